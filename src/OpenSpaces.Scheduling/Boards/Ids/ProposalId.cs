@@ -1,0 +1,34 @@
+namespace OpenSpaces.Scheduling;
+
+/// <summary>Names a proposal on its board, for as long as the board lives; its session in agendas and calendars goes by the same id.</summary>
+/// <remarks>
+/// 1 to 64 ASCII letters, digits and <c>. _ : @ + ~ = -</c>; compared ordinally. Chosen by the caller, so that a retry names the same thing.
+/// The default value is no id at all: its <see cref="Value"/> is empty, and no board has anything by it.
+/// </remarks>
+public readonly record struct ProposalId
+{
+    private readonly string? text;
+
+    /// <summary>Makes an id of the text.</summary>
+    /// <param name="value">The text.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentException">The text is empty, too long, or has a character an id may not have.</exception>
+    public ProposalId(string value) => text = IdText.Checked(value);
+
+    /// <summary>The text; empty for the default value.</summary>
+    public string Value => text ?? "";
+
+    /// <summary>Reads an id out of text that somebody typed.</summary>
+    /// <param name="text">The text; may be null.</param>
+    /// <param name="id">The id, or the default value.</param>
+    /// <returns>False if the text is no id.</returns>
+    public static bool TryParse(string? text, out ProposalId id)
+    {
+        id = IdText.IsValid(text) ? new ProposalId(text!) : default;
+        return id.text is not null;
+    }
+
+    /// <summary>The id's text.</summary>
+    /// <returns><see cref="Value"/>.</returns>
+    public override string ToString() => Value;
+}
