@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace OpenSpaces.Scheduling;
+
+/// <summary>A published snapshot of a board: where to go and when.</summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
+public sealed class Agenda
+{
+    internal Agenda()
+    {
+    }
+
+    /// <summary>The board it shows.</summary>
+    public required BoardId Board { get; init; }
+
+    /// <summary>What people call the event.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its number: 1 for the first one published, 0 for a draft of a board that never published.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>Whether it shows the board as it is now and not as it was last published.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>When it was published, or for a draft, when the board last changed.</summary>
+    public required Instant PublishedAt { get; init; }
+
+    /// <summary>The rooms and time slots, with the venue's zone.</summary>
+    public required Grid Grid { get; init; }
+
+    /// <summary>What may be kept of sessions, unless they say otherwise themselves.</summary>
+    public RecordingPolicy Recording { get; init; }
+
+    /// <summary>The sessions that take place, by start, then by the order of rooms.</summary>
+    public required ImmutableArray<Session> Sessions { get; init; }
+
+    /// <summary>The sessions that were published once and do not take place any more, by their last published start.</summary>
+    public ImmutableArray<Session> Cancelled { get; init; } = [];
+
+    /// <summary>The venue's zone.</summary>
+    public DateTimeZone Zone => Grid.Zone;
+}
