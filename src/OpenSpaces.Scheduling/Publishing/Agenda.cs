@@ -40,4 +40,28 @@ public sealed class Agenda
 
     /// <summary>The venue's zone.</summary>
     public DateTimeZone Zone => Grid.Zone;
+
+    /// <summary>What a board last published.</summary>
+    /// <param name="board">The board.</param>
+    /// <param name="names">What people are called, by id; null, or a person who is not in it = the id's text.</param>
+    /// <returns>The agenda; with revision 0 and no sessions if the board never published.</returns>
+    /// <remarks>Linear in the sessions ever published.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="board"/> is null.</exception>
+    public static Agenda Of(Board board, IReadOnlyDictionary<PersonId, string>? names = null)
+    {
+        ArgumentNullException.ThrowIfNull(board);
+        return AgendaMaker.Make(board, board.State.Published.Values, names, isDraft: false);
+    }
+
+    /// <summary>What the board would publish now.</summary>
+    /// <param name="board">The board.</param>
+    /// <param name="names">What people are called, by id; null, or a person who is not in it = the id's text.</param>
+    /// <returns>The draft; its revision is that of the last agenda.</returns>
+    /// <remarks>Linear in the sessions ever published, and in what changed since.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="board"/> is null.</exception>
+    public static Agenda Draft(Board board, IReadOnlyDictionary<PersonId, string>? names = null)
+    {
+        ArgumentNullException.ThrowIfNull(board);
+        return AgendaMaker.Make(board, board.UpcomingSessions(), names, isDraft: true);
+    }
 }

@@ -103,20 +103,12 @@ public sealed record TimeSlotIsOver(TimeSlotId TimeSlot, Instant Ended) : Confli
     public override string Message => $"{TimeSlot} ended at {Ended}. Choose a later one.";
 }
 
-/// <summary>Nothing stands in the cell, and nothing ever stood in contest for it.</summary>
+/// <summary>No contest for the cell is open, and none was settled.</summary>
 /// <param name="Cell">The cell.</param>
 public sealed record NoContest(Cell Cell) : Conflict
 {
     /// <inheritdoc/>
     public override string Message => $"There is no contest for {Cell}. Close its claims first.";
-}
-
-/// <summary>Nobody claims the cell.</summary>
-/// <param name="Cell">The cell.</param>
-public sealed record NoClaims(Cell Cell) : Conflict
-{
-    /// <inheritdoc/>
-    public override string Message => $"Nobody claims {Cell}.";
 }
 
 /// <summary>The cell's claims are closed: a contest decides.</summary>

@@ -25,6 +25,9 @@ public sealed record BoardPolicy
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public Duration FreezeHorizon { get; init => field = NotNegative(value); } = Duration.Zero;
 
+    /// <summary>Where the losers of a contest go.</summary>
+    public LosersGo LosersGo { get; init; } = LosersGo.Wait;
+
     /// <summary>How many proposals that an attendee posted may be on the board at once.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
     public int MaxOpenProposals { get; init => field = Positive(value); } = 20;

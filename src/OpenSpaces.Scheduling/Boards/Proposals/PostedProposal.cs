@@ -80,6 +80,13 @@ public sealed record PostedProposal
     /// <summary>Whether it is wanted and has no cell.</summary>
     public bool IsWaiting => State == ProposalState.OnBoard && Cells.IsEmpty;
 
+    /// <summary>The real time it takes; it must be placed.</summary>
+    internal Interval IntervalOn(Grid grid) => new(grid.IntervalOf(Cells[0].TimeSlot).Start, grid.IntervalOf(Cells[^1].TimeSlot).End);
+
+    /// <summary>Without cell, claims and offers, in a state off the board.</summary>
+    internal PostedProposal OffBoard(ProposalState state) =>
+        this with { State = state, Cells = [], Claims = [], MergeOffers = [], IsPinned = false, IsByVerdict = false, Waiting = null };
+
     internal bool HasClaimOn(Cell cell)
     {
         foreach (Claim claim in Claims)

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace OpenSpaces.Scheduling;
+
+/// <summary>A persistent map that is being changed: nothing is copied before the first change, and then only what changes.</summary>
+internal sealed class DraftMap<TKey, TValue>(ImmutableDictionary<TKey, TValue> start)
+    where TKey : notnull
+{
+    private ImmutableDictionary<TKey, TValue>.Builder? builder;
+
+    public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value) =>
+        builder is null ? start.TryGetValue(key, out value) : builder.TryGetValue(key, out value);
+
+    public TValue? Find(TKey key) => TryGet(key, out TValue? value) ? value : default;
+
+    public void Set(TKey key, TValue value) => (builder ??= start.ToBuilder())[key] = value;
+
+    public void Remove(TKey key)
+    {
+        if (TryGet(key, out _))
+        {
+            (builder ??= start.ToBuilder()).Remove(key);
+        }
+    }
+
+    public ImmutableDictionary<TKey, TValue> Seal() => builder?.ToImmutable() ?? start;
+}

@@ -1,0 +1,40 @@
+namespace OpenSpaces.Scheduling.Tests.Boards;
+
+public sealed class BoardUndoTests
+{
+    [Fact]
+    public void Undo_puts_a_moved_session_back()
+    {
+        Board board = Hall.Open().With(Hall.Topic("a", Hall.Asha)).Placed("a", Hall.RedAt(Hall.Ten)).Placed("a", Hall.BlueAt(Hall.Two));
+
+        Board undone = board.UndoLast(Hall.ByFacilitator).OrThrow();
+
+        Assert.Equal(Hall.RedAt(Hall.Ten), undone.Find(new ProposalId("a"))!.Cell);
+        Assert.Null(undone.OccupantOf(Hall.BlueAt(Hall.Two)));
+    }
+
+    [Fact]
+    public void Undo_refuses_where_somebody_has_come_to_the_cell_since()
+    {
+        Board board = Hall.Open().With(Hall.Topic("a", Hall.Asha), Hall.Topic("b", Hall.Ben)).Placed("a", Hall.RedAt(Hall.Ten)).Placed("a", Hall.BlueAt(Hall.Two));
+        long move = board.LastAct;
+        board = board.Placed("b", Hall.RedAt(Hall.Ten));
+
+        Decision decision = board.Undo(move, Hall.ByFacilitator);
+
+        Assert.IsType<CellTaken>(Assert.Single(decision.Conflicts));
+    }
+
+    [Fact]
+    public void Undo_of_the_removal_of_a_room_brings_back_the_room_and_what_stood_there()
+    {
+        Board board = Hall.Open().With(Hall.Topic("a", Hall.Asha)).Placed("a", Hall.RedAt(Hall.Ten));
+        Board without = board.RemoveRoom(Hall.Red.Id, Hall.ByFacilitator.Because("flooded")).OrThrow();
+
+        Board undone = without.UndoLast(Hall.ByFacilitator.Because("dried")).OrThrow();
+
+        Assert.Equal(WaitingReason.RoomRemoved, without.Find(new ProposalId("a"))!.Waiting!.Because);
+        Assert.Equal(Hall.RedAt(Hall.Ten), undone.Find(new ProposalId("a"))!.Cell);
+        Assert.Equal(board.Grid, undone.Grid);
+    }
+}
