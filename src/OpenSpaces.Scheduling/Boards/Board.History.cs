@@ -53,11 +53,11 @@ public sealed partial class Board
     /// <remarks>Asked twice it undoes two acts: use <see cref="Undo"/> where a retry must not.</remarks>
     public Decision UndoLast(Stamp stamp)
     {
-        for (long act = LastAct; act > 0 && State.Acts.TryGetValue(act, out ActRecord? record); act--)
+        for (int i = State.Acts.Count - 1; i >= 0; i--)
         {
-            if (record.By == stamp.By && record is { UndoneBy: null, Undoes: null, IsFinal: false })
+            if (State.Acts[i] is { UndoneBy: null, Undoes: null, IsFinal: false } act && act.By == stamp.By)
             {
-                return Undo(act, stamp);
+                return Undo(act.Number, stamp);
             }
         }
 

@@ -4,7 +4,7 @@ namespace OpenSpaces.Scheduling;
 
 /// <summary>What each event means.</summary>
 /// <remarks>Nothing is decided here: an event has happened, and replaying a history is no place to argue with it.</remarks>
-internal static class BoardFold
+internal readonly ref struct BoardFold
 {
     public static readonly Func<BoardDraft, DraftMap<Cell, Closure>> Closures = draft => draft.Closures;
     public static readonly Func<BoardDraft, DraftMap<TimeSlotId, Freeze>> Freezes = draft => draft.Freezes;
@@ -13,17 +13,28 @@ internal static class BoardFold
     public static readonly Func<BoardDraft, DraftMap<Cell, SettledContest>> Settled = draft => draft.Settled;
     public static readonly Func<BoardDraft, DraftMap<WarningKey, Waiver>> Waivers = draft => draft.Waivers;
 
+    private readonly BoardDraft draft;
+    private readonly BoardEvent happened;
+
+    private BoardFold(BoardDraft draft, BoardEvent happened)
+    {
+        this.draft = draft;
+        this.happened = happened;
+    }
+
     /// <exception cref="UnknownBoardEventException">There is no meaning for this event.</exception>
+    /// <exception cref="DamagedHistoryException">The event does not follow from what came before.</exception>
     public static void Apply(BoardDraft draft, BoardEvent happened)
     {
         draft.EnterAct(happened.Act, happened.Stamp.By);
         draft.ChangedAt = happened.Stamp.At;
-        ApplyFact(draft, happened);
+        new BoardFold(draft, happened).Apply();
         draft.Version++;
     }
 
-    private static void ApplyFact(BoardDraft draft, BoardEvent happened)
+    private void Apply()
     {
+        PostedProposal p;
         switch (happened)
         {
             case BoardOpened when draft.Version == 0:
@@ -32,56 +43,70 @@ internal static class BoardFold
             case BoardOpened:
                 throw new DamagedHistoryException("A board was opened twice.", draft.Version);
             case ProposalPosted e:
-                Post(draft, e.Proposal, happened, posted => posted with { Request = e.IsRequest ? RequestState.Pending : RequestState.None });
+                Keep(Post(e.Proposal) with { Request = e.IsRequest ? RequestState.Pending : RequestState.None });
                 break;
             case ProposalRepeated e:
-                Post(draft, e.Proposal, happened, posted => posted with { RepeatOf = e.Of });
+                Keep(Post(e.Proposal) with { RepeatOf = e.Of });
                 break;
             case ProposalSplit e:
-                Post(draft, e.Proposal, happened, posted => posted with { SplitFrom = e.Of });
+                Keep(Post(e.Proposal) with { SplitFrom = e.Of });
                 break;
             case ProposalRevised e:
-                Change(draft, e.Proposal.Id, happened, p => p with { Proposal = e.Proposal, Cells = Refit(draft, p, e.Proposal) });
+                p = Find(e.Proposal.Id);
+                Keep(p with { Proposal = e.Proposal, Cells = Refit(p, e.Proposal) });
                 break;
             case ProposalWithdrawn e:
-                Change(draft, e.Proposal, happened, p => p.OffBoard(ProposalState.Withdrawn));
+                Keep(Find(e.Proposal).OffBoard(ProposalState.Withdrawn));
                 break;
             case ProposalRestored e:
-                Change(draft, e.Proposal, happened, p => p with { State = ProposalState.OnBoard });
+                p = Find(e.Proposal);
+                Keep(p with { State = ProposalState.OnBoard });
                 break;
             case SuggestionAdopted e:
-                ChangeHosts(draft, e.Proposal, happened, hosts => hosts.Add(e.Host));
+                p = Find(e.Proposal);
+                Keep(WithHosts(p, p.Proposal.Hosts.Add(e.Host)));
                 break;
             case HostAdded e:
-                ChangeHosts(draft, e.Proposal, happened, hosts => hosts.Add(e.Host));
+                p = Find(e.Proposal);
+                Keep(WithHosts(p, p.Proposal.Hosts.Add(e.Host)));
                 break;
             case HostSteppedDown e:
-                ChangeHosts(draft, e.Proposal, happened, hosts => hosts.Remove(e.Host));
+                p = Find(e.Proposal);
+                Keep(WithHosts(p, p.Proposal.Hosts.Remove(e.Host)));
                 break;
             case ProposalHandedOver e:
-                ChangeHosts(draft, e.Proposal, happened, hosts => hosts.Contains(e.To) ? hosts.Remove(e.From) : hosts.Replace(e.From, e.To));
+                p = Find(e.Proposal);
+                Keep(WithHosts(p, p.Proposal.Hosts.Contains(e.To) ? p.Proposal.Hosts.Remove(e.From) : p.Proposal.Hosts.Replace(e.From, e.To)));
                 break;
             case RequestAccepted e:
-                Change(draft, e.Proposal, happened, p => p with { Request = RequestState.Accepted, CounterOffer = null });
+                p = Find(e.Proposal);
+                Keep(p with { Request = RequestState.Accepted, CounterOffer = null });
                 break;
             case RequestDeclined e:
-                Change(draft, e.Proposal, happened, p => p with { Request = RequestState.Declined, CounterOffer = null });
+                p = Find(e.Proposal);
+                Keep(p with { Request = RequestState.Declined, CounterOffer = null });
                 break;
             case RequestCountered e:
-                Change(draft, e.Proposal, happened, p => p with { Request = RequestState.Countered, CounterOffer = e.Cell });
+                p = Find(e.Proposal);
+                Keep(p with { Request = RequestState.Countered, CounterOffer = e.Cell });
                 break;
             case ProposalPlaced e:
-                Change(draft, e.Proposal, happened, p => p with { Cells = CellsOf(draft, p, e.Cell), Claims = [], Waiting = null, IsByVerdict = e.IsByVerdict });
+                p = Find(e.Proposal);
+                Keep(p with { Cells = CellsOf(p, e.Cell), Claims = [], Waiting = null, IsByVerdict = e.IsByVerdict });
                 break;
             case ProposalMoved e:
-                Change(draft, e.Proposal, happened, p => p with { Cells = CellsOf(draft, p, e.To), Claims = [], IsByVerdict = e.IsByVerdict });
+                p = Find(e.Proposal);
+                Keep(p with { Cells = CellsOf(p, e.To), Claims = [], IsByVerdict = e.IsByVerdict });
                 break;
             case ProposalsSwapped e:
-                Change(draft, e.One.Proposal, happened, p => p with { Cells = CellsOf(draft, p, e.Other.Cell), IsByVerdict = false });
-                Change(draft, e.Other.Proposal, happened, p => p with { Cells = CellsOf(draft, p, e.One.Cell), IsByVerdict = false });
+                p = Find(e.One.Proposal);
+                Keep(p with { Cells = CellsOf(p, e.Other.Cell), IsByVerdict = false });
+                p = Find(e.Other.Proposal);
+                Keep(p with { Cells = CellsOf(p, e.One.Cell), IsByVerdict = false });
                 break;
             case ProposalUnplaced e:
-                Change(draft, e.Proposal, happened, p => p with
+                p = Find(e.Proposal);
+                Keep(p with
                 {
                     Cells = [],
                     IsPinned = false,
@@ -90,28 +115,34 @@ internal static class BoardFold
                 });
                 break;
             case ProposalPinned e:
-                Change(draft, e.Proposal, happened, p => p with { IsPinned = true });
+                p = Find(e.Proposal);
+                Keep(p with { IsPinned = true });
                 break;
             case ProposalUnpinned e:
-                Change(draft, e.Proposal, happened, p => p with { IsPinned = false });
+                p = Find(e.Proposal);
+                Keep(p with { IsPinned = false });
                 break;
             case MergeOffered e:
-                Change(draft, e.Into, happened, p => p with { MergeOffers = p.MergeOffers.Add(e.From) });
+                p = Find(e.Into);
+                Keep(p with { MergeOffers = p.MergeOffers.Add(e.From) });
                 break;
             case MergeDeclined e:
-                Change(draft, e.Into, happened, p => p with { MergeOffers = p.MergeOffers.Remove(e.From) });
+                p = Find(e.Into);
+                Keep(p with { MergeOffers = p.MergeOffers.Remove(e.From) });
                 break;
             case ProposalsMerged e:
-                Merge(draft, e, happened);
+                Merge(e);
                 break;
             case ProposalsUnmerged e:
-                Unmerge(draft, e, happened);
+                Unmerge(e);
                 break;
             case CellClaimed e:
-                Change(draft, e.Proposal, happened, p => p with { Claims = p.Claims.Add(new Claim(e.Cell, happened.Act)) });
+                p = Find(e.Proposal);
+                Keep(p with { Claims = p.Claims.Add(new Claim(e.Cell, happened.Act)) });
                 break;
             case ClaimDropped e:
-                Change(draft, e.Proposal, happened, p => p with
+                p = Find(e.Proposal);
+                Keep(p with
                 {
                     Claims = p.Claims.RemoveAll(claim => claim.Cell == e.Cell),
                     Waiting = e.Because is { } because ? new Waiting(because, e.Cell, happened.Stamp.Reason) : p.Waiting,
@@ -121,7 +152,7 @@ internal static class BoardFold
                 draft.Put(Contests, e.Cell, new Contest(e.Cell, e.Claimants, happened.Stamp.At));
                 break;
             case ContestSettled e:
-                Settle(draft, e, happened.Stamp);
+                Settle(e);
                 break;
             case ClaimPolicySet e:
                 draft.Put(ClaimPolicies, e.Scope, e.Policy);
@@ -158,7 +189,7 @@ internal static class BoardFold
                 draft.MarkFinal();
                 break;
             case ActUndone e:
-                Undo(draft, e.Undone, happened.Act);
+                Undo(e.Undone);
                 draft.MarkUndoing(e.Undone);
                 break;
             default:
@@ -166,76 +197,69 @@ internal static class BoardFold
         }
     }
 
-    private static void Post(BoardDraft draft, Proposal proposal, BoardEvent happened, Func<PostedProposal, PostedProposal> with) =>
-        draft.Put(with(new PostedProposal
-        {
-            Proposal = proposal,
-            Number = draft.Count + 1,
-            PostedBy = happened.Stamp.By,
-            PostedAt = happened.Stamp.At,
-            ChangedAt = happened.Stamp.At,
-            LastAct = happened.Act,
-        }));
+    private PostedProposal Find(ProposalId id) =>
+        draft.Proposals.Find(id) ?? throw new DamagedHistoryException($"{happened.Name}, but there is no proposal {id}.", draft.Version);
 
-    private static void Change(BoardDraft draft, ProposalId id, BoardEvent happened, Func<PostedProposal, PostedProposal> change)
+    private void Keep(PostedProposal changed) => draft.Put(changed.Touched(happened.Act, happened.Stamp.At));
+
+    private PostedProposal Post(Proposal proposal) => new()
     {
-        PostedProposal before = draft.Proposals.Find(id) ?? throw DamagedHistoryException.Of(happened, draft.Version, $"there is no proposal {id}");
-        draft.Put(change(before) with { ChangedAt = happened.Stamp.At, LastAct = happened.Act });
-    }
+        Proposal = proposal,
+        Number = draft.Count + 1,
+        PostedBy = happened.Stamp.By,
+        PostedAt = happened.Stamp.At,
+    };
 
-    private static void ChangeHosts(BoardDraft draft, ProposalId id, BoardEvent happened, Func<ImmutableArray<PersonId>, ImmutableArray<PersonId>> change) =>
-        Change(draft, id, happened, p => p with { Proposal = p.Proposal with { Hosts = change(p.Proposal.Hosts) } });
+    private static PostedProposal WithHosts(PostedProposal posted, ImmutableArray<PersonId> hosts) =>
+        posted with { Proposal = posted.Proposal with { Hosts = hosts } };
 
-    private static ImmutableArray<Cell> CellsOf(BoardDraft draft, PostedProposal posted, Cell first)
+    private ImmutableArray<Cell> CellsOf(PostedProposal posted, Cell first)
     {
         ImmutableArray<Cell> cells = draft.Grid.CellsFrom(first, posted.Proposal.Length);
         return cells.IsEmpty ? throw new DamagedHistoryException($"Proposal {posted.Id} does not fit at {first}.", draft.Version) : cells;
     }
 
-    private static ImmutableArray<Cell> Refit(BoardDraft draft, PostedProposal posted, Proposal revised) =>
-        posted.Cell is { } cell && revised.Length != posted.Proposal.Length ? draft.Grid.CellsFrom(cell, revised.Length) : posted.Cells;
+    private ImmutableArray<Cell> Refit(PostedProposal posted, Proposal revised) =>
+        posted.Cell is { } cell && revised.Length != posted.Proposal.Length ? CellsOf(posted with { Proposal = revised }, cell) : posted.Cells;
 
-    private static void Merge(BoardDraft draft, ProposalsMerged e, BoardEvent happened)
+    private void Merge(ProposalsMerged e)
     {
-        ImmutableArray<PersonId> joining = draft.Proposals.Find(e.From)?.Proposal.Hosts ?? [];
-        Change(draft, e.From, happened, p => p.OffBoard(ProposalState.Merged) with { MergedInto = e.Into });
-        Change(draft, e.Into, happened, p =>
+        PostedProposal from = Find(e.From);
+        PostedProposal into = Find(e.Into);
+        ImmutableArray<PersonId> brought = from.Proposal.Hosts.RemoveRange(into.Proposal.Hosts);
+        Keep(from.OffBoard(ProposalState.Merged) with { MergedInto = e.Into });
+        Keep(WithHosts(into, into.Proposal.Hosts.AddRange(brought)) with
         {
-            ImmutableArray<PersonId> brought = joining.RemoveRange(p.Proposal.Hosts);
-            return p with
-            {
-                Proposal = p.Proposal with { Hosts = p.Proposal.Hosts.AddRange(brought) },
-                MergeOffers = p.MergeOffers.Remove(e.From),
-                MergedFrom = p.MergedFrom.Add(new MergedProposal(e.From, brought)),
-            };
+            MergeOffers = into.MergeOffers.Remove(e.From),
+            MergedFrom = into.MergedFrom.Add(new MergedProposal(e.From, brought)),
         });
     }
 
-    private static void Unmerge(BoardDraft draft, ProposalsUnmerged e, BoardEvent happened)
+    private void Unmerge(ProposalsUnmerged e)
     {
-        Change(draft, e.Into, happened, p =>
+        PostedProposal into = Find(e.Into);
+        if (into.MergedFrom.FirstOrDefault(merged => merged.Proposal == e.From) is { } provenance)
         {
-            MergedProposal? merged = p.MergedFrom.FirstOrDefault(m => m.Proposal == e.From);
-            return p with
-            {
-                Proposal = p.Proposal with { Hosts = p.Proposal.Hosts.RemoveRange(merged?.HostsBrought ?? []) },
-                MergedFrom = merged is null ? p.MergedFrom : p.MergedFrom.Remove(merged),
-            };
-        });
-        Change(draft, e.From, happened, p => p with { State = ProposalState.OnBoard, MergedInto = null });
+            Keep(WithHosts(into, into.Proposal.Hosts.RemoveRange(provenance.HostsBrought)) with { MergedFrom = into.MergedFrom.Remove(provenance) });
+        }
+
+        Keep(Find(e.From) with { State = ProposalState.OnBoard, MergedInto = null });
     }
 
-    private static void Settle(BoardDraft draft, ContestSettled e, Stamp stamp)
+    private void Settle(ContestSettled e)
     {
         SettledContest? earlier = draft.Settled.Find(e.Cell);
-        SettledContest settled = draft.Contests.Find(e.Cell) is { } contest
-            ? new SettledContest(contest, [(e.Verdict, stamp)])
-            : earlier! with { Verdicts = earlier.Verdicts.Add((e.Verdict, stamp)) };
+        SettledContest settled = (draft.Contests.Find(e.Cell), earlier) switch
+        {
+            ({ } contest, _) => new SettledContest(contest, [(e.Verdict, happened.Stamp)]),
+            (_, not null) => earlier with { Verdicts = earlier.Verdicts.Add((e.Verdict, happened.Stamp)) },
+            _ => throw new DamagedHistoryException($"A verdict about {e.Cell}, which was never contested.", draft.Version),
+        };
         draft.Put(Contests, e.Cell, null);
         draft.Put(Settled, e.Cell, settled);
     }
 
-    private static void Undo(BoardDraft draft, long undone, long by)
+    private void Undo(long undone)
     {
         ActRecord act = draft.Acts.Find(undone) ?? throw new DamagedHistoryException($"Act {undone} is undone, but not known.", draft.Version);
         foreach (Change change in act.Changes.Reverse())
@@ -243,10 +267,10 @@ internal static class BoardFold
             change.Revert(draft);
         }
 
-        draft.Acts.Set(undone, act with { UndoneBy = by });
-        if (act.Undoes is { } again && draft.Acts.TryGet(again, out ActRecord? original))
+        draft.Acts.Replace(act with { UndoneBy = happened.Act });
+        if (act.Undoes is { } again && draft.Acts.Find(again) is { } original)
         {
-            draft.Acts.Set(again, original with { UndoneBy = null });
+            draft.Acts.Replace(original with { UndoneBy = null });
         }
     }
 }

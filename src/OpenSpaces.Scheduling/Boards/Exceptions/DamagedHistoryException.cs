@@ -32,6 +32,4 @@ public sealed class DamagedHistoryException : Exception
 
     /// <summary>How many events come before the contradiction.</summary>
     public long Version { get; }
-
-    internal static DamagedHistoryException Of(BoardEvent happened, long version, string what) => new($"{happened.Name}, but {what}.", version);
 }

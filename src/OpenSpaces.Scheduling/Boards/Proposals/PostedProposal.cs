@@ -24,10 +24,10 @@ public sealed record PostedProposal
     public required Instant PostedAt { get; init; }
 
     /// <summary>When it last changed in any way.</summary>
-    public required Instant ChangedAt { get; init; }
+    public Instant ChangedAt { get; private set; }
 
     /// <summary>The act that last changed it.</summary>
-    public required long LastAct { get; init; }
+    public long LastAct { get; private set; }
 
     /// <summary>Whether it is still wanted on the wall.</summary>
     public ProposalState State { get; init; }
@@ -79,6 +79,14 @@ public sealed record PostedProposal
 
     /// <summary>Whether it is wanted and has no cell.</summary>
     public bool IsWaiting => State == ProposalState.OnBoard && Cells.IsEmpty;
+
+    /// <summary>Called once on a new copy, before anybody else sees it.</summary>
+    internal PostedProposal Touched(long act, Instant at)
+    {
+        LastAct = act;
+        ChangedAt = at;
+        return this;
+    }
 
     /// <summary>The real time it takes; it must be placed.</summary>
     internal Interval IntervalOn(Grid grid) => new(grid.IntervalOf(Cells[0].TimeSlot).Start, grid.IntervalOf(Cells[^1].TimeSlot).End);

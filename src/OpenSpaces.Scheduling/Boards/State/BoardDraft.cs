@@ -14,7 +14,8 @@ internal sealed class BoardDraft(BoardState start)
     private readonly DraftMap<PersonId, int> openPosts = new(start.OpenPosts);
     private readonly DraftMap<Cell, ImmutableArray<ProposalId>> claimants = new(start.Claimants);
     private readonly List<Change> changes = [];
-    private ImmutableHashSet<ProposalId>.Builder? unpublished;
+    private readonly HashSet<ProposalId> touched = [];
+    private bool isPublishedAfresh;
     private ActRecord? open;
 
     public DraftMap<ProposalId, PostedProposal> Proposals { get; } = new(start.Proposals);
@@ -33,7 +34,7 @@ internal sealed class BoardDraft(BoardState start)
 
     public DraftMap<WarningKey, Waiver> Waivers { get; } = new(start.Waivers);
 
-    public DraftMap<long, ActRecord> Acts { get; } = new(start.Acts);
+    public DraftActs Acts { get; } = new(start.Acts, start.Policy.UndoDepth);
 
     public DraftMap<ProposalId, PublishedSession> Published { get; } = new(start.Published);
 
@@ -55,7 +56,7 @@ internal sealed class BoardDraft(BoardState start)
 
     public Grid? PublishedGrid { get; private set; } = start.PublishedGrid;
 
-    public IReadOnlySet<ProposalId> Unpublished => unpublished is null ? start.Unpublished : unpublished.ToImmutable();
+    public ImmutableHashSet<ProposalId> Unpublished => (isPublishedAfresh ? [] : start.Unpublished).Union(touched);
 
     public ImmutableArray<ProposalId> EngagementsOf(PersonId person) =>
         engagements.TryGet(person, out ImmutableArray<ProposalId> placed) ? placed : [];
@@ -85,7 +86,7 @@ internal sealed class BoardDraft(BoardState start)
 
         if (after.IsPlaced || before is { IsPlaced: true })
         {
-            (unpublished ??= start.Unpublished.ToBuilder()).Add(after.Id);
+            touched.Add(after.Id);
         }
     }
 
@@ -131,7 +132,8 @@ internal sealed class BoardDraft(BoardState start)
         Revision = revision;
         PublishedAt = now;
         PublishedGrid = Grid;
-        unpublished = ImmutableHashSet.CreateBuilder<ProposalId>();
+        isPublishedAfresh = true;
+        touched.Clear();
     }
 
     /// <summary>The events that follow are of this act; the one before is closed.</summary>
@@ -144,14 +146,14 @@ internal sealed class BoardDraft(BoardState start)
 
         CloseAct();
         LastAct = act;
-        open = new ActRecord(act, by, []);
+        open = new ActRecord(act, by);
     }
 
     /// <summary>Says of the act that is open that nobody can unsee it.</summary>
-    public void MarkFinal() => open = open! with { IsFinal = true };
+    public void MarkFinal() => open!.IsFinal = true;
 
     /// <summary>Says of the act that is open that it undoes another.</summary>
-    public void MarkUndoing(long undone) => open = open! with { Undoes = undone };
+    public void MarkUndoing(long undone) => open!.Undoes = undone;
 
     public BoardState Seal()
     {
@@ -167,8 +169,8 @@ internal sealed class BoardDraft(BoardState start)
             return;
         }
 
-        Acts.Set(LastAct, open with { Changes = Coalesced() });
-        Acts.Remove(LastAct - Policy.UndoDepth);
+        open.Changes = Coalesced();
+        Acts.Add(open);
         changes.Clear();
         open = null;
     }
@@ -196,7 +198,7 @@ internal sealed class BoardDraft(BoardState start)
         PublishedAt = PublishedAt,
         PublishedGrid = PublishedGrid,
         Published = Published.Seal(),
-        Unpublished = unpublished?.ToImmutable() ?? start.Unpublished,
+        Unpublished = Unpublished,
     };
 
     /// <summary>Tolerates two proposals passing through one cell, as a swap and an undo do: the last one put there has it.</summary>
@@ -218,12 +220,10 @@ internal sealed class BoardDraft(BoardState start)
 
         foreach (Cell cell in after)
         {
-            if (!Occupants.TryGet(cell, out _))
+            if (Occupants.Set(cell, id))
             {
                 takenCells.Set(cell.TimeSlot, takenCells.Find(cell.TimeSlot) + 1);
             }
-
-            Occupants.Set(cell, id);
         }
     }
 

@@ -45,7 +45,7 @@ internal sealed record BoardState
     public ImmutableDictionary<Cell, ImmutableArray<ProposalId>> Claimants { get; init; } = ImmutableDictionary<Cell, ImmutableArray<ProposalId>>.Empty;
 
     // What can be undone.
-    public ImmutableDictionary<long, ActRecord> Acts { get; init; } = ImmutableDictionary<long, ActRecord>.Empty;
+    public ImmutableList<ActRecord> Acts { get; init; } = [];
 
     // What readers were told.
     public int Revision { get; init; }

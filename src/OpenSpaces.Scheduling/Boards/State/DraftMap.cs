@@ -14,11 +14,18 @@ internal sealed class DraftMap<TKey, TValue>(ImmutableDictionary<TKey, TValue> s
 
     public TValue? Find(TKey key) => TryGet(key, out TValue? value) ? value : default;
 
-    public void Set(TKey key, TValue value) => (builder ??= start.ToBuilder())[key] = value;
+    /// <returns>Whether there was nothing by that key before.</returns>
+    public bool Set(TKey key, TValue value)
+    {
+        builder ??= start.ToBuilder();
+        int before = builder.Count;
+        builder[key] = value;
+        return builder.Count > before;
+    }
 
     public void Remove(TKey key)
     {
-        if (TryGet(key, out _))
+        if (builder is not null || start.ContainsKey(key))
         {
             (builder ??= start.ToBuilder()).Remove(key);
         }
