@@ -1,1 +1,4 @@
-Console.WriteLine("openspaces");
+using OpenSpaces.ConsoleHost;
+
+Terminal terminal = Terminal.OfProcess();
+return await Application.RunAsync(args, terminal);

@@ -1,0 +1,48 @@
+using NodaTime;
+using OpenSpaces.Scheduling;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace OpenSpaces.ConsoleHost;
+
+/// <summary>One day of an agenda as a list: when, where, what, who. Readable on 80 columns however many rooms there are.</summary>
+internal static class DayList
+{
+    public static IRenderable Of(Agenda agenda, LocalDate day)
+    {
+        Session[] sessions = [.. agenda.Sessions.Where(session => session.Start.Date == day)];
+        bool showHosts = sessions.Any(session => !session.Hosts.IsEmpty);
+        var table = new Table { Border = TableBorder.Simple, BorderStyle = Ink.Quiet };
+        table.Title = new TableTitle($"{day.Name()} · {Places.Count(sessions.Length, "session")}", Ink.Bold);
+        table.AddColumn(new TableColumn(new Text("When", Ink.Quiet)) { NoWrap = true });
+        table.AddColumn(new TableColumn(new Text("Where", Ink.Quiet)));
+        table.AddColumn(new TableColumn(new Text("What", Ink.Quiet)));
+        if (showHosts)
+        {
+            table.AddColumn(new TableColumn(new Text("Who", Ink.Quiet)));
+        }
+
+        string last = "";
+        foreach (Session session in sessions)
+        {
+            string when = Places.Span(session.Start.LocalDateTime, session.End.LocalDateTime);
+            List<IRenderable> row =
+            [
+                new Text(when == last ? "" : when, Ink.Time),
+                new Text(SafeText.OneLine(session.RoomName)),
+                new Text(SafeText.OneLine(session.Title), Ink.Bold),
+            ];
+            if (showHosts)
+            {
+                row.Add(session.Hosts.IsEmpty
+                    ? new Text("host wanted", Ink.Warn)
+                    : new Text(SafeText.OneLine(string.Join(", ", session.Hosts.Select(host => host.Name))), Ink.Good));
+            }
+
+            table.AddRow(row);
+            last = when;
+        }
+
+        return table;
+    }
+}

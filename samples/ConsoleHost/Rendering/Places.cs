@@ -1,0 +1,39 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using OpenSpaces.Scheduling;
+
+namespace OpenSpaces.ConsoleHost;
+
+/// <summary>Rooms and times in the words people use: names instead of ids, the clock in the hall instead of UTC.</summary>
+internal static class Places
+{
+    private static readonly LocalDatePattern LongDay = LocalDatePattern.CreateWithInvariantCulture("dddd d MMMM uuuu");
+    private static readonly LocalDateTimePattern DayAndTime = LocalDateTimePattern.CreateWithInvariantCulture("ddd HH:mm");
+    private static readonly LocalDateTimePattern DateTime = LocalDateTimePattern.CreateWithInvariantCulture("d MMM HH:mm");
+    private static readonly LocalTimePattern HourAndMinute = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    public static string Name(this LocalDate day) => LongDay.Format(day);
+
+    public static string Name(this LocalTime time) => HourAndMinute.Format(time);
+
+    public static string ClockTime(this Grid grid, Instant at) => DayAndTime.Format(at.InZone(grid.Zone).LocalDateTime);
+
+    /// <summary>For example <c>6 Oct 10:35</c>, for what is not of the event's own days.</summary>
+    public static string DateAndTime(this Grid grid, Instant at) => DateTime.Format(at.InZone(grid.Zone).LocalDateTime);
+
+    public static string Span(LocalDateTime start, LocalDateTime end) => $"{start.TimeOfDay.Name()}–{end.TimeOfDay.Name()}";
+
+    public static string Name(this Grid grid, RoomId room) => grid.FindRoom(room)?.Name ?? room.Value;
+
+    /// <summary>For example <c>Sat 11:00</c>.</summary>
+    public static string Name(this Grid grid, TimeSlotId timeSlot) => grid.FindTimeSlot(timeSlot) is { } slot ? DayAndTime.Format(slot.Start) : timeSlot.Value;
+
+    /// <summary>For example <c>Sat 11:00 in Hall 3 Stage</c>.</summary>
+    public static string Name(this Grid grid, Cell cell) => $"{grid.Name(cell.TimeSlot)} in {grid.Name(cell.Room)}";
+
+    public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>For example <c>1 session</c>, <c>12 sessions</c>.</summary>
+    public static string Count(int count, string one, string? many = null) => $"{Number(count)} {(count == 1 ? one : many ?? one + "s")}";
+}
