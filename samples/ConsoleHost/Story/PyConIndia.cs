@@ -27,11 +27,10 @@ internal static class PyConIndia
     public static readonly PersonId Kavya = new("kavya");
     public static readonly PersonId Rohan = new("rohan");
 
-    public static readonly People People = new(new Dictionary<PersonId, string>
-    {
-        [Noor] = "Noor", [Asha] = "Asha", [Balaji] = "Balaji", [Chitra] = "Chitra", [Dev] = "Dev", [Esha] = "Esha",
-        [Fatima] = "Fatima", [Gopal] = "Gopal", [Hari] = "Hari", [Indu] = "Indu", [Kavya] = "Kavya", [Rohan] = "Rohan",
-    });
+    /// <summary>Here ids are names already; a host application looks names up where it keeps accounts.</summary>
+    public static readonly People People = new(
+        new[] { Noor, Asha, Balaji, Chitra, Dev, Esha, Fatima, Gopal, Hari, Indu, Kavya, Rohan }
+            .ToDictionary(person => person, person => char.ToUpperInvariant(person.Value[0]) + person.Value[1..]));
 
     public static readonly Grid Grid = Grid.Create(
         DateTimeZoneProviders.Tzdb["Asia/Kolkata"],

@@ -23,11 +23,18 @@ internal static class BeforehandScene
         stage.Scene("Requests by mail", "Who wants to plan ahead mails a topic with a day and a time. Noor types them in and answers: yes, rather here, or no and why.");
         Request(stage, new Proposal(Topics.Django, "Django at scale: war stories")
         {
-            Hosts = [PyConIndia.Asha], Tags = ["frameworks"], SeatsExpected = 35, FeaturesNeeded = ["projector"], Times = Prefer("sat-1330"),
+            Hosts = [PyConIndia.Asha],
+            Tags = ["frameworks"],
+            SeatsExpected = 35,
+            FeaturesNeeded = ["projector"],
+            Times = Prefer("sat-1330"),
         });
         Request(stage, new Proposal(Topics.Classroom, "Python in the classroom")
         {
-            Hosts = [PyConIndia.Balaji], Tags = ["mentoring"], SeatsExpected = 25, Times = Prefer("sat-0930") with { Acceptable = [Slot("sat-1145"), Slot("sat-1415")] },
+            Hosts = [PyConIndia.Balaji],
+            Tags = ["mentoring"],
+            SeatsExpected = 25,
+            Times = Prefer("sat-0930") with { Acceptable = [Slot("sat-1145"), Slot("sat-1415")] },
         });
         Request(stage, new Proposal(Topics.Hackday, "Build a chat bot, all day") { Hosts = [PyConIndia.Rohan], Tags = ["hacking"], Length = 5, Times = Prefer("sun-1100") });
 
