@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace OpenSpaces.Scheduling;
+
+/// <summary>An agenda as JSON, for apps and pages. The schema is in docs/publishing.md.</summary>
+public static class AgendaJson
+{
+    /// <summary>The version of the schema; a new one only where a reader of the old would go wrong.</summary>
+    public const int SchemaVersion = 1;
+
+    // The default encoder also escapes what HTML would execute, so that the text can stand in a script element.
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
+
+    /// <summary>Writes an agenda.</summary>
+    /// <param name="agenda">The agenda.</param>
+    /// <returns>UTF-8 without byte order mark, indented, the same bytes in every culture.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="agenda"/> is null.</exception>
+    public static byte[] ToJson(this Agenda agenda)
+    {
+        ArgumentNullException.ThrowIfNull(agenda);
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            Write(json, agenda);
+        }
+
+        return stream.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, Agenda agenda)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("version", SchemaVersion);
+        json.WriteString("board", agenda.Board.Value);
+        json.WriteString("name", PlainText.OneLine(agenda.Name));
+        json.WriteNumber("revision", agenda.Revision);
+        json.WriteBoolean("isDraft", agenda.IsDraft);
+        json.WriteString("publishedAt", InstantPattern.ExtendedIso.Format(agenda.PublishedAt));
+        json.WriteString("timeZone", agenda.Zone.Id);
+        json.WriteString("recording", Recording(agenda.Recording));
+        json.WriteStartArray("rooms");
+        foreach (Room room in agenda.Grid.Rooms)
+        {
+            Write(json, room);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("sessions");
+        foreach (Session session in agenda.Sessions.Concat(agenda.Cancelled))
+        {
+            Write(json, session);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Room room)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", room.Id.Value);
+        json.WriteString("name", PlainText.OneLine(room.Name));
+        if (room.Seats is { } seats)
+        {
+            json.WriteNumber("seats", seats);
+        }
+
+        WriteTexts(json, "features", room.Features);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Session session)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", session.Id.Value);
+        json.WriteString("title", PlainText.OneLine(session.Title));
+        json.WriteString("abstract", session.Abstract);
+        json.WriteString("room", session.Cell.Room.Value);
+        json.WriteString("roomName", PlainText.OneLine(session.RoomName));
+        json.WriteString("start", At(session.Start));
+        json.WriteString("end", At(session.End));
+        json.WriteString("status", session.Status switch
+        {
+            SessionStatus.Confirmed => "confirmed",
+            SessionStatus.Tentative => "tentative",
+            _ => "cancelled",
+        });
+        json.WriteString("recording", Recording(session.Recording));
+        json.WriteStartArray("hosts");
+        foreach (Host host in session.Hosts)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", host.Id.Value);
+            json.WriteString("name", PlainText.OneLine(host.Name));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteTexts(json, "tags", session.Tags);
+        WriteIfAny(json, "link", session.Link?.AbsoluteUri);
+        WriteIfAny(json, "joinAddress", session.JoinAddress?.AbsoluteUri);
+        WriteIfAny(json, "repeatOf", session.RepeatOf?.Value);
+        json.WriteNumber("sequence", session.Sequence);
+        json.WriteString("changedAt", InstantPattern.ExtendedIso.Format(session.ChangedAt));
+        json.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (string text in texts)
+        {
+            json.WriteStringValue(PlainText.OneLine(text));
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteIfAny(Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteString(name, text);
+        }
+    }
+
+    private static string Recording(RecordingPolicy recording) => recording switch
+    {
+        RecordingPolicy.NotRecorded => "notRecorded",
+        RecordingPolicy.NotesOnly => "notesOnly",
+        _ => "recorded",
+    };
+
+    private static string At(ZonedDateTime at) => at.ToString("uuuu-MM-dd'T'HH:mm:sso<G>", CultureInfo.InvariantCulture);
+}
