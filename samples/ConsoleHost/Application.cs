@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace OpenSpaces.ConsoleHost;
 
@@ -10,6 +11,7 @@ internal static class Application
         var root = new RootCommand("Runs the open space of a conference: a board of rooms and times, kept by its people.")
         {
             DemoCommand.Make(terminal),
+            ReplayCommand.Make(terminal),
         };
         var configuration = new InvocationConfiguration
         {
@@ -17,6 +19,26 @@ internal static class Application
             Error = terminal.Error.Profile.Out.Writer,
             EnableDefaultExceptionHandler = false,
         };
-        return await root.Parse(args).InvokeAsync(configuration);
+        ParseResult parsed = root.Parse(args);
+        if (parsed.Errors.Count == 0)
+        {
+            return await parsed.InvokeAsync(configuration);
+        }
+
+        if (args.Length == 0)
+        {
+            await root.Parse("--help").InvokeAsync(configuration);
+            return ExitCode.Refused;
+        }
+
+        foreach (ParseError error in parsed.Errors)
+        {
+            terminal.Error.Complain(error.Message, $"Type: {CommandPath(parsed.CommandResult)} --help");
+        }
+
+        return ExitCode.Refused;
     }
+
+    private static string CommandPath(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{CommandPath(parent)} {command.Command.Name}" : command.Command.Name;
 }
