@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using OpenSpaces.Scheduling;
 using Spectre.Console;
@@ -10,10 +11,9 @@ internal static class DayList
 {
     public static IRenderable Of(Agenda agenda, LocalDate day)
     {
-        Session[] sessions = [.. agenda.Sessions.Where(session => session.Start.Date == day)];
+        ImmutableArray<Session> sessions = agenda.OnDay(day);
         bool showHosts = sessions.Any(session => !session.Hosts.IsEmpty);
         var table = new Table { Border = TableBorder.Simple, BorderStyle = Ink.Quiet };
-        table.Title = new TableTitle($"{day.Name()} · {Places.Count(sessions.Length, "session")}", Ink.Bold);
         table.AddColumn(new TableColumn(new Text("When", Ink.Quiet)) { NoWrap = true });
         table.AddColumn(new TableColumn(new Text("Where", Ink.Quiet)));
         table.AddColumn(new TableColumn(new Text("What", Ink.Quiet)));
@@ -43,6 +43,6 @@ internal static class DayList
             last = when;
         }
 
-        return table;
+        return new Rows(new Text($"{day.Name()} · {Places.Count(sessions.Length, "session")}", Ink.Bold), table);
     }
 }

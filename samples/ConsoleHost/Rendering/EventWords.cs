@@ -2,10 +2,14 @@ using OpenSpaces.Scheduling;
 
 namespace OpenSpaces.ConsoleHost;
 
-/// <summary>What happened, in a line each. The board is the one after the event, so that titles are at hand.</summary>
+/// <summary>What happened, in a line each.</summary>
 internal static class EventWords
 {
-    public static string Of(BoardEvent happened, Board board, People people)
+    /// <param name="happened">What happened.</param>
+    /// <param name="before">The board before, which knows what is gone; null if there was none.</param>
+    /// <param name="board">The board after, which knows what is new.</param>
+    /// <param name="people">What people are called.</param>
+    public static string Of(BoardEvent happened, Board? before, Board board, People people)
     {
         Grid grid = board.Grid;
         return happened switch
@@ -27,7 +31,7 @@ internal static class EventWords
             RequestCountered e => $"offered instead: {grid.Name(e.Cell)}",
             RequestDeclined e => $"request declined{Because(e)}",
             ProposalPlaced e => $"placed: {grid.Name(e.Cell)} — {Title(board, e.Proposal)}",
-            ProposalMoved e => $"moved: {grid.Name(e.From)} → {grid.Name(e.To)} — {Title(board, e.Proposal)}",
+            ProposalMoved e => $"moved: {(before ?? board).Grid.Name(e.From)} → {grid.Name(e.To)} — {Title(board, e.Proposal)}",
             ProposalsSwapped e => $"swapped: {Title(board, e.One.Proposal)} and {Title(board, e.Other.Proposal)}",
             ProposalUnplaced e => $"waits without a cell: {Title(board, e.Proposal)}{Because(e)}",
             ProposalPinned e => $"pinned: {Title(board, e.Proposal)}",
@@ -41,9 +45,9 @@ internal static class EventWords
             MergeDeclined e => $"stays on its own: {Title(board, e.Into)}",
             ProposalsUnmerged e => $"on its own again: {Title(board, e.From)}",
             RoomAdded e => $"new room: {e.Room.Name}",
-            RoomRemoved e => $"room gone: {e.Room}{Because(e)}",
+            RoomRemoved e => $"room gone: {(before ?? board).Grid.Name(e.Room)}{Because(e)}",
             TimeSlotAdded e => $"new time slot: {grid.Name(e.TimeSlot.Id)}",
-            TimeSlotRemoved e => $"time slot gone: {e.TimeSlot}{Because(e)}",
+            TimeSlotRemoved e => $"time slot gone: {(before ?? board).Grid.Name(e.TimeSlot)}{Because(e)}",
             TimeSlotFrozen e => $"frozen: {grid.Name(e.TimeSlot)}",
             TimeSlotThawed e => $"thawed: {grid.Name(e.TimeSlot)}",
             CellClosed e => $"closed: {grid.Name(e.Cell)}{Because(e)}",
@@ -51,7 +55,7 @@ internal static class EventWords
             ClaimPolicySet e => $"claims on {ScopeOf(e.Scope, grid)}: {PolicyOf(e.Policy, grid)}",
             WarningWaived e => $"warning accepted: {e.Warning.Code}{Because(e)}",
             AgendaPublished e => $"agenda {e.Revision} is out",
-            ActUndone e => $"undone: act {e.Undone}",
+            ActUndone e => $"undone: act {Places.Number(e.Undone)}",
             _ => happened.Name,
         };
     }

@@ -14,7 +14,6 @@ internal static class Wall
     public static IRenderable Of(Board board, LocalDate day, People people)
     {
         var table = new Table { Border = TableBorder.Rounded, BorderStyle = Ink.Quiet, ShowRowSeparators = true };
-        table.Title = new TableTitle(day.Name(), Ink.Bold);
         table.AddColumn(new TableColumn(new Text("Time", Ink.Quiet)) { NoWrap = true });
         foreach (Room room in board.Grid.Rooms)
         {
@@ -27,7 +26,7 @@ internal static class Wall
             table.AddRow([new Text(Places.Span(slot.Start, slot.End), Ink.Time), .. cells]);
         }
 
-        return table;
+        return new Rows(new Text(day.Name(), Ink.Bold), table);
     }
 
     private static Paragraph InCell(Board board, Cell cell, TimeSlot slot, People people)

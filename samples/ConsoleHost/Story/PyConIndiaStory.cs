@@ -10,6 +10,8 @@ internal static class PyConIndiaStory
         var stage = new Stage(console);
         BeforehandScene.Play(stage);
         SaturdayScene.Play(stage);
+        LunchScene.Play(stage);
+        SundayScene.Play(stage);
         return stage;
     }
 }

@@ -15,7 +15,10 @@ internal sealed class Stage(IAnsiConsole console)
 
     public Board Board { get; private set; } = null!;
 
-    private Instant Now => Clock.GetCurrentInstant();
+    public Instant Now => Clock.GetCurrentInstant();
+
+    /// <summary>What was last published.</summary>
+    public Agenda Agenda => Agenda.Of(Board, PyConIndia.People.Names);
 
     public void Scene(string title, string say)
     {
@@ -38,6 +41,17 @@ internal sealed class Stage(IAnsiConsole console)
     public Decision Facilitate(string what, Func<Board, Stamp, Decision> verb, string? because = null) =>
         Report(PyConIndia.Noor, what, verb(Board, As(PyConIndia.Noor, Role.Facilitator, because)));
 
+    /// <summary>Publishes the next agenda, and says what its readers have to know.</summary>
+    public void Publish()
+    {
+        Agenda? before = Board.Revision == 0 ? null : Agenda;
+        Facilitate("publishes the agenda", (board, stamp) => board.Publish(stamp));
+        foreach (SessionChange change in AgendaChanges.Between(before, Agenda).All)
+        {
+            console.Say("                ", Ink.Plain, ($"{ChangeWords.Of(change)}", Ink.Quiet));
+        }
+    }
+
     private Stamp As(PersonId who, Role role, string? because) => new(who, role, Now) { Reason = because };
 
     private Decision Report(PersonId who, string what, Decision decision)
@@ -45,10 +59,11 @@ internal sealed class Stage(IAnsiConsole console)
         console.Say($"{PyConIndia.Grid.DateAndTime(Now),12}  ", Ink.Time, ($"{PyConIndia.People.NameOf(who)} ", Ink.Who), (what, Ink.Plain));
         if (decision.TryGetBoard(out Board? next))
         {
+            Board? before = Board;
             Board = next;
             foreach (BoardEvent happened in decision.Events)
             {
-                console.Say("              ✓ ", Ink.Good, (EventWords.Of(happened, next, PyConIndia.People), Ink.Plain));
+                console.Say("              ✓ ", Ink.Good, (EventWords.Of(happened, before, next, PyConIndia.People), Ink.Plain));
             }
         }
 

@@ -41,9 +41,9 @@ internal static class BeforehandScene
         stage.Clock.Set(Opening, 11, 0);
         stage.Facilitate("accepts Asha's request", (board, stamp) => board.AcceptRequest(Topics.Django, PyConIndia.At(PyConIndia.Stage, "sat-1330"), stamp));
         stage.Facilitate("tries Balaji's first wish", (board, stamp) => board.AcceptRequest(Topics.Classroom, PyConIndia.At(PyConIndia.Carpet, "sat-0930"), stamp));
-        stage.Facilitate("offers Balaji his second", (board, stamp) => board.CounterRequest(Topics.Classroom, PyConIndia.At(PyConIndia.Carpet, "sat-1145"), stamp));
+        stage.Facilitate("offers Balaji his second", (board, stamp) => board.CounterRequest(Topics.Classroom, PyConIndia.At(PyConIndia.Window, "sat-1145"), stamp));
         stage.Clock.Set(Opening, 18, 30);
-        stage.Do(PyConIndia.Balaji, "writes back: that suits", (board, stamp) => board.AcceptRequest(Topics.Classroom, PyConIndia.At(PyConIndia.Carpet, "sat-1145"), stamp));
+        stage.Do(PyConIndia.Balaji, "writes back: that suits", (board, stamp) => board.AcceptRequest(Topics.Classroom, PyConIndia.At(PyConIndia.Window, "sat-1145"), stamp));
         stage.Facilitate("tries Rohan's five slots", (board, stamp) => board.AcceptRequest(Topics.Hackday, PyConIndia.At(PyConIndia.Window, "sun-1100"), stamp));
         stage.Facilitate(
             "declines Rohan's request; the topic stays on the board", (board, stamp) => board.DeclineRequest(Topics.Hackday, stamp), "two slots in a row is the most we have");

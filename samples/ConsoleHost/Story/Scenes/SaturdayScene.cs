@@ -17,10 +17,11 @@ internal static class SaturdayScene
         stage.Do(PyConIndia.Hari, "claims the Window at 14:15", (board, stamp) => board.Claim(Topics.Pandas, PyConIndia.At(PyConIndia.Window, "sat-1415"), stamp));
         stage.Clock.Set(PyConIndia.Saturday, 10, 40);
         stage.Do(PyConIndia.Kavya, "takes up a suggestion", (board, stamp) => board.Adopt(Topics.FirstPatch, PyConIndia.Kavya, stamp));
-        stage.Do(PyConIndia.Kavya, "claims the Window at 11:45", (board, stamp) => board.Claim(Topics.FirstPatch, PyConIndia.At(PyConIndia.Window, "sat-1145"), stamp));
+        stage.Do(PyConIndia.Kavya, "claims the Stage at 11:45", (board, stamp) => board.Claim(Topics.FirstPatch, PyConIndia.At(PyConIndia.Stage, "sat-1145"), stamp));
         stage.Do(PyConIndia.Chitra, "hosts her own suggestion after all", (board, stamp) => board.Adopt(Topics.Circle, PyConIndia.Chitra, stamp));
         stage.Do(PyConIndia.Chitra, "claims the Carpet at 14:15", (board, stamp) => board.Claim(Topics.Circle, PyConIndia.At(PyConIndia.Carpet, "sat-1415"), stamp));
         Mentors(stage);
+        stage.Publish();
         stage.Console.Blank();
         stage.Console.Write(Wall.Of(stage.Board, PyConIndia.Saturday, PyConIndia.People));
     }
