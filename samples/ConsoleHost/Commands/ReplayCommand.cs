@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using NodaTime;
+using OpenSpaces.Scheduling;
 
 namespace OpenSpaces.ConsoleHost;
 
@@ -12,13 +13,19 @@ internal static class ReplayCommand
         var file = new Argument<string>("FILE.jsonl") { Description = "A history: one JSON object a line, oldest first, {\"at\":…,\"sessions\":[{\"uid\",\"title\",\"room\",\"start\",\"end\"}]}." };
         Option<DateTimeZone> zone = Zones.Option();
         var brief = new Option<bool>("--brief") { Description = "Print the counts of each step and no titles." };
-        var command = new Command("replay", "Leads a board through the history of a real one: what was new, moved, cancelled and refused at each step.") { file, zone, brief };
+        var show = new Option<bool>("--show") { Description = "Print the board at the end, day by day." };
+        var command = new Command("replay", "Leads a board through the history of a real one: what was new, moved, cancelled and refused at each step.") { file, zone, brief, show };
         command.SetAction((parsed, cancellationToken) => Guard.RunAsync(terminal, async () =>
         {
             ImmutableArray<Snapshot> snapshots = [.. SnapshotFile.Read(parsed.GetRequiredValue(file))];
             DateTimeZone venue = parsed.GetRequiredValue(zone);
             ImmutableArray<ReplayStep> steps = await terminal.WhileAsync("Replaying", progress => Replay(snapshots, venue, progress, cancellationToken));
             ReplayReport.Print(terminal.Out, steps, parsed.GetValue(brief));
+            if (parsed.GetValue(show))
+            {
+                DayList.PrintAll(terminal.Out, Agenda.Draft(steps[^1].Board));
+            }
+
             return ExitCode.Done;
         }));
         return command;

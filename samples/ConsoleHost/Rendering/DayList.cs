@@ -9,13 +9,25 @@ namespace OpenSpaces.ConsoleHost;
 /// <summary>One day of an agenda as a list: when, where, what, who. Readable on 80 columns however many rooms there are.</summary>
 internal static class DayList
 {
+    /// <summary>"Meet at entrance to conference center (outside doors)" wraps, so that titles need not.</summary>
+    private const int WidestRoom = 24;
+
+    public static void PrintAll(IAnsiConsole console, Agenda agenda)
+    {
+        foreach (LocalDate day in agenda.Sessions.Select(session => session.Start.Date).Distinct())
+        {
+            console.Blank();
+            console.Write(Of(agenda, day));
+        }
+    }
+
     public static IRenderable Of(Agenda agenda, LocalDate day)
     {
         ImmutableArray<Session> sessions = agenda.OnDay(day);
         bool showHosts = sessions.Any(session => !session.Hosts.IsEmpty);
         var table = new Table { Border = TableBorder.Simple, BorderStyle = Ink.Quiet };
         table.AddColumn(new TableColumn(new Text("When", Ink.Quiet)) { NoWrap = true });
-        table.AddColumn(new TableColumn(new Text("Where", Ink.Quiet)));
+        table.AddColumn(new TableColumn(new Text("Where", Ink.Quiet)) { Width = Math.Min(WidestRoom, sessions.Select(session => SafeText.OneLine(session.RoomName).GetCellWidth()).DefaultIfEmpty(0).Max()) });
         table.AddColumn(new TableColumn(new Text("What", Ink.Quiet)));
         if (showHosts)
         {

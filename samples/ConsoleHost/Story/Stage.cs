@@ -57,21 +57,13 @@ internal sealed class Stage(IAnsiConsole console)
     private Decision Report(PersonId who, string what, Decision decision)
     {
         console.Say($"{PyConIndia.Grid.DateAndTime(Now),12}  ", Ink.Time, ($"{PyConIndia.People.NameOf(who)} ", Ink.Who), (what, Ink.Plain));
+        Board? before = Board;
         if (decision.TryGetBoard(out Board? next))
         {
-            Board? before = Board;
             Board = next;
-            foreach (BoardEvent happened in decision.Events)
-            {
-                console.Say("              ✓ ", Ink.Good, (EventWords.Of(happened, before, next, PyConIndia.People), Ink.Plain));
-            }
         }
 
-        foreach (Conflict conflict in decision.Conflicts)
-        {
-            console.Say("              ✗ ", Ink.Bad, (conflict.Code, Ink.Bad), (": " + ConflictWords.Of(conflict, Board.Grid, PyConIndia.People), Ink.Plain));
-        }
-
+        Outcome.Print(console, before, Board, decision, PyConIndia.People, "              ");
         return decision;
     }
 }

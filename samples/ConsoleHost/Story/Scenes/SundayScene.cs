@@ -1,4 +1,3 @@
-using NodaTime;
 using OpenSpaces.Scheduling;
 
 namespace OpenSpaces.ConsoleHost;
@@ -22,12 +21,7 @@ internal static class SundayScene
         stage.Clock.Set(PyConIndia.Sunday, 10, 0);
         stage.Publish();
         Agenda agenda = stage.Agenda;
-        foreach (LocalDate day in agenda.Grid.Days)
-        {
-            stage.Console.Blank();
-            stage.Console.Write(DayList.Of(agenda, day));
-        }
-
+        DayList.PrintAll(stage.Console, agenda);
         stage.Clock.Set(PyConIndia.Sunday, 11, 10);
         NowAndNext.Print(stage.Console, agenda, stage.Board, stage.Now);
     }
