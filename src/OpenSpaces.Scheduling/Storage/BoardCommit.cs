@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace OpenSpaces.Scheduling;
+
+/// <summary>What happened to a board, to be kept all or nothing.</summary>
+/// <param name="After">The board that it leads to.</param>
+/// <param name="ExpectedVersion">The version it was decided on; 0 = the board is new.</param>
+/// <param name="Events">What happened, in order; at least one.</param>
+public sealed record BoardCommit(Board After, long ExpectedVersion, ImmutableArray<BoardEvent> Events);

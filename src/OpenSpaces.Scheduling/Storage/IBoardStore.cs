@@ -1,0 +1,18 @@
+namespace OpenSpaces.Scheduling;
+
+/// <summary>Where boards are kept: as events or as snapshots, as the store likes.</summary>
+/// <remarks>Safe to call from several threads. Failures of the store itself bubble untouched.</remarks>
+public interface IBoardStore
+{
+    /// <summary>Finds a board as it is now.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The board, or null if there is none.</returns>
+    ValueTask<Board?> FindAsync(BoardId id, CancellationToken cancellationToken = default);
+
+    /// <summary>Keeps what happened, if nothing else has happened since it was decided.</summary>
+    /// <param name="commit">What happened.</param>
+    /// <param name="cancellationToken">Gives up waiting; whether it was kept is then unknown.</param>
+    /// <returns>True once it is kept for good; false if the race was lost, and nothing is kept.</returns>
+    ValueTask<bool> TryCommitAsync(BoardCommit commit, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using NodaTime;
+using NodaTime.Text;
+
+namespace OpenSpaces.Scheduling;
+
+/// <summary>How a board's nouns are written: strict in reading, and the same bytes on every machine.</summary>
+internal static class BoardJsonOptions
+{
+    private static readonly JsonSerializerOptions Strict = Make();
+
+    public static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Strict.GetTypeInfo(typeof(T));
+
+    private static JsonSerializerOptions Make()
+    {
+        var options = new JsonSerializerOptions(BoardJsonContext.Default.Options)
+        {
+            TypeInfoResolver = BoardJsonContext.Default.WithAddedModifier(KeepHeaderApart),
+        };
+        foreach (JsonConverter converter in Converters())
+        {
+            options.Converters.Add(converter);
+        }
+
+        options.MakeReadOnly();
+        return options;
+    }
+
+    /// <summary>An event's act, stamp and name are written around its facts, not among them.</summary>
+    private static void KeepHeaderApart(JsonTypeInfo info)
+    {
+        if (!info.Type.IsSubclassOf(typeof(BoardEvent)))
+        {
+            return;
+        }
+
+        for (int i = info.Properties.Count - 1; i >= 0; i--)
+        {
+            if (info.Properties[i].Name is "act" or "stamp" or "name")
+            {
+                info.Properties.RemoveAt(i);
+            }
+        }
+    }
+
+    private static IEnumerable<JsonConverter> Converters() =>
+    [
+        new TextConverter<BoardId>(text => new BoardId(text), id => id.Value),
+        new TextConverter<ProposalId>(text => new ProposalId(text), id => id.Value),
+        new TextConverter<RoomId>(text => new RoomId(text), id => id.Value),
+        new TextConverter<TimeSlotId>(text => new TimeSlotId(text), id => id.Value),
+        new TextConverter<PersonId>(text => new PersonId(text), id => id.Value),
+        new TextConverter<Instant>(text => InstantPattern.ExtendedIso.Parse(text).Value, InstantPattern.ExtendedIso.Format),
+        new TextConverter<LocalDateTime>(text => LocalDateTimePattern.ExtendedIso.Parse(text).Value, LocalDateTimePattern.ExtendedIso.Format),
+        new TextConverter<LocalDate>(text => LocalDatePattern.Iso.Parse(text).Value, LocalDatePattern.Iso.Format),
+        new TextConverter<Duration>(text => DurationPattern.JsonRoundtrip.Parse(text).Value, DurationPattern.JsonRoundtrip.Format),
+        new TextConverter<Offset>(text => OffsetPattern.GeneralInvariant.Parse(text).Value, OffsetPattern.GeneralInvariant.Format),
+        new TextConverter<DateTimeZone>(text => DateTimeZoneProviders.Tzdb[text], zone => zone.Id),
+        new ShapeConverter<Cell, CellShape>(shape => new Cell(shape.Room, shape.TimeSlot), cell => new CellShape(cell.Room, cell.TimeSlot)),
+        new ShapeConverter<Placement, PlacementShape>(shape => new Placement(shape.Proposal, shape.Cell), p => new PlacementShape(p.Proposal, p.Cell)),
+        new ShapeConverter<WarningKey, WarningKeyShape>(shape => new WarningKey(shape.Code, shape.Subject), key => new WarningKeyShape(key.Code, key.Subject)),
+        new ShapeConverter<OpeningHours, OpeningHoursShape>(shape => new OpeningHours(shape.From, shape.Until), hours => new OpeningHoursShape(hours.From, hours.Until)),
+        new ShapeConverter<Proposal, ProposalShape>(shape => shape.Restore(), ProposalShape.Of),
+        new ShapeConverter<TimePreferences, TimePreferencesShape>(shape => shape.Restore(), TimePreferencesShape.Of),
+        new ShapeConverter<Room, RoomShape>(shape => shape.Restore(), RoomShape.Of),
+        new ShapeConverter<TimeSlot, TimeSlotShape>(shape => shape.Restore(), TimeSlotShape.Of),
+        new ShapeConverter<Grid, GridShape>(shape => shape.Restore(), GridShape.Of),
+        new ShapeConverter<ClaimPolicy, ClaimPolicyShape>(shape => shape.Restore(), ClaimPolicyShape.Of),
+        new ShapeConverter<ClaimScope, ClaimScopeShape>(shape => shape.Restore(), ClaimScopeShape.Of),
+        new ShapeConverter<BoardPolicy, BoardPolicyShape>(shape => shape.Restore(), BoardPolicyShape.Of),
+        new ShapeConverter<Verdict, VerdictShape>(shape => shape.Restore(), VerdictShape.Of),
+    ];
+}
