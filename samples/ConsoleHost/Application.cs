@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using NodaTime;
 
 namespace OpenSpaces.ConsoleHost;
 
@@ -11,7 +12,9 @@ internal static class Application
         var root = new RootCommand("Runs the open space of a conference: a board of rooms and times, kept by its people.")
         {
             DemoCommand.Make(terminal),
+            RunCommand.Make(terminal, SystemClock.Instance),
             ReplayCommand.Make(terminal),
+            ExportCommand.Make(terminal),
         };
         var configuration = new InvocationConfiguration
         {

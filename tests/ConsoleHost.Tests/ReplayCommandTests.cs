@@ -2,7 +2,7 @@ namespace OpenSpaces.ConsoleHost.Tests;
 
 public sealed class ReplayCommandTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("openspaces-").FullName;
+    private readonly TempFolder folder = new();
 
     [Fact]
     public async Task A_double_booking_is_refused_and_named()
@@ -65,18 +65,13 @@ public sealed class ReplayCommandTests : IDisposable
     [Fact]
     public async Task A_file_that_is_not_there_is_named()
     {
-        Run run = await Run.AsTyped("replay", Path.Combine(folder, "nowhere.jsonl"), "--zone", "America/New_York");
+        Run run = await Run.AsTyped("replay", folder["nowhere.jsonl"], "--zone", "America/New_York");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("nowhere.jsonl", run.Errors, StringComparison.Ordinal);
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => folder.Dispose();
 
-    private string Write(string content)
-    {
-        string file = Path.Combine(folder, "h.jsonl");
-        File.WriteAllText(file, content);
-        return file;
-    }
+    private string Write(string content) => folder.Write("h.jsonl", content);
 }

@@ -24,15 +24,15 @@ internal static class AgendaActs
 
     private static Task NowAsync(Desk desk, CancellationToken cancellationToken)
     {
-        NowAndNext.Print(desk.Console, Agenda.Draft(desk.Board), desk.Board, desk.Now);
+        NowAndNext.Print(desk.Console, Agenda.Draft(desk.Board, desk.People.Names), desk.Board, desk.Now);
         return Task.CompletedTask;
     }
 
     private static async Task PublishAsync(Desk desk, CancellationToken cancellationToken)
     {
-        Agenda? before = desk.Board.Revision == 0 ? null : Agenda.Of(desk.Board);
+        Agenda? before = desk.Board.Revision == 0 ? null : Agenda.Of(desk.Board, desk.People.Names);
         await desk.ActAsync((board, stamp) => board.Publish(stamp), cancellationToken);
-        foreach (SessionChange change in AgendaChanges.Between(before, Agenda.Of(desk.Board)).All)
+        foreach (SessionChange change in AgendaChanges.Between(before, Agenda.Of(desk.Board, desk.People.Names)).All)
         {
             desk.Console.Say("  ", Ink.Plain, (ChangeWords.Of(change), Ink.Quiet));
         }

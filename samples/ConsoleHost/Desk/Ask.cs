@@ -60,7 +60,7 @@ internal static class Ask
     private static string Label(Desk desk, PostedProposal posted)
     {
         string where = posted.Cell is { } cell ? desk.Grid.Name(cell) : posted.State == ProposalState.OnBoard ? "waits" : posted.State.ToString();
-        return $"{posted.Proposal.Title} — {where}{(posted.Proposal.IsSuggestion ? ", no host" : $", {string.Join(", ", posted.Proposal.Hosts)}")}";
+        return $"{posted.Proposal.Title} — {where}{(posted.Proposal.IsSuggestion ? ", no host" : $", {desk.People.NamesOf(posted.Proposal.Hosts)}")}";
     }
 
     private sealed record Choice<T>(T? Value, string Label)

@@ -25,5 +25,5 @@ internal static class BoardView
     }
 
     public static void PrintDay(Desk desk, LocalDate day) => desk.Console.Write(
-        desk.Grid.Rooms.Length is > 0 and <= Wall.MaxRooms ? Wall.Of(desk.Board, day, People.Unnamed) : DayList.Of(Agenda.Draft(desk.Board), day));
+        desk.Grid.Rooms.Length is > 0 and <= Wall.MaxRooms ? Wall.Of(desk.Board, day, desk.People) : DayList.Of(Agenda.Draft(desk.Board, desk.People.Names), day));
 }

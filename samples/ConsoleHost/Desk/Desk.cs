@@ -5,9 +5,11 @@ using Spectre.Console;
 namespace OpenSpaces.ConsoleHost;
 
 /// <summary>The facilitator's desk: shows the board, asks what to do, says what came of it, until it is left.</summary>
-internal sealed class Desk(IAnsiConsole console, Func<Func<Board, Decision>, Task<Decision>> keep, Board opened, PersonId facilitator, IClock clock)
+internal sealed class Desk(IAnsiConsole console, People people, Func<Func<Board, Decision>, Task<Decision>> keep, Board opened, PersonId facilitator, IClock clock)
 {
     public IAnsiConsole Console => console;
+
+    public People People => people;
 
     public Board Board { get; private set; } = opened;
 
@@ -35,7 +37,7 @@ internal sealed class Desk(IAnsiConsole console, Func<Func<Board, Decision>, Tas
         Decision decision = await KeepAsync(verb, reason: null);
         if (!decision.IsAccepted && decision.Conflicts.All(conflict => conflict is ReasonNeeded))
         {
-            Outcome.Print(console, Board, Board, decision, People.Unnamed);
+            Outcome.Print(console, Board, Board, decision, people);
             string reason = await Ask.LineAsync(console, "Why?", "nothing is done without a reason", cancellationToken);
             if (reason.Length == 0)
             {
@@ -51,7 +53,7 @@ internal sealed class Desk(IAnsiConsole console, Func<Func<Board, Decision>, Tas
             Board = next;
         }
 
-        Outcome.Print(console, before, Board, decision, People.Unnamed);
+        Outcome.Print(console, before, Board, decision, people);
         return decision;
     }
 

@@ -14,9 +14,9 @@ internal static class DayList
 
     public static void PrintAll(IAnsiConsole console, Agenda agenda)
     {
+        console.Blank();
         foreach (LocalDate day in agenda.Sessions.Select(session => session.Start.Date).Distinct())
         {
-            console.Blank();
             console.Write(Of(agenda, day));
         }
     }

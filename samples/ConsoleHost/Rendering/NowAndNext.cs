@@ -8,7 +8,7 @@ namespace OpenSpaces.ConsoleHost;
 /// <summary>What somebody wants to know who walks into the hall: what runs, what is next, and where there is still room for a topic.</summary>
 internal static class NowAndNext
 {
-    private const int FewCells = 6;
+    private const int FewSlots = 4;
 
     public static void Print(IAnsiConsole console, Agenda agenda, Board board, Instant now)
     {
@@ -16,10 +16,20 @@ internal static class NowAndNext
         console.Line($"It is {agenda.Grid.ClockTime(now)}.", Ink.Time);
         PrintSessions(console, "now   ", agenda.RunningAt(now), "nothing runs");
         PrintSessions(console, "next  ", agenda.NextAfter(now), "nothing more is planned");
-        Cell[] open = [.. board.OpenCells(now)];
-        string cells = string.Join("; ", open.Take(FewCells).Select(cell => agenda.Grid.Name(cell)));
-        string more = open.Length > FewCells ? $"; and {Places.Number(open.Length - FewCells)} more" : "";
-        console.Say("open  ", Ink.Bold, (open.Length == 0 ? "no cell is free" : cells + more, Ink.Plain));
+        PrintOpen(console, agenda.Grid, [.. board.OpenCells(now)]);
+    }
+
+    private static void PrintOpen(IAnsiConsole console, Grid grid, ImmutableArray<Cell> open)
+    {
+        string lead = "open  ";
+        var slots = open.GroupBy(cell => cell.TimeSlot).ToList();
+        foreach (IGrouping<TimeSlotId, Cell> slot in slots.Take(FewSlots))
+        {
+            console.Say(lead, Ink.Bold, ($"{grid.Name(slot.Key)} ", Ink.Time), (string.Join(", ", slot.Select(cell => grid.Name(cell.Room))), Ink.Plain));
+            lead = new string(' ', lead.Length);
+        }
+
+        console.Say(lead, Ink.Bold, (open.IsEmpty ? "no cell is free" : $"{Places.Count(open.Length, "open cell")} in {Places.Count(slots.Count, "time slot")}", Ink.Quiet));
     }
 
     private static void PrintSessions(IAnsiConsole console, string lead, ImmutableArray<Session> sessions, string otherwise)

@@ -1,3 +1,4 @@
+using OpenSpaces.Scheduling;
 using Spectre.Console;
 
 namespace OpenSpaces.ConsoleHost;
@@ -5,13 +6,14 @@ namespace OpenSpaces.ConsoleHost;
 /// <summary>The story, scene by scene.</summary>
 internal static class PyConIndiaStory
 {
-    public static Stage Play(IAnsiConsole console)
+    public static async Task<Stage> PlayAsync(IAnsiConsole console, IBoardStore store)
     {
-        var stage = new Stage(console);
-        BeforehandScene.Play(stage);
-        SaturdayScene.Play(stage);
-        LunchScene.Play(stage);
-        SundayScene.Play(stage);
+        var stage = new Stage(console, new BoardKeeper(store), new StoryClock(PyConIndia.Grid.Zone));
+        await BeforehandScene.PlayAsync(stage);
+        await SaturdayScene.PlayAsync(stage);
+        await LunchScene.PlayAsync(stage);
+        await ContestScene.PlayAsync(stage);
+        await SundayScene.PlayAsync(stage);
         return stage;
     }
 }

@@ -4,18 +4,21 @@ using Spectre.Console;
 
 namespace OpenSpaces.ConsoleHost;
 
-/// <summary>Where the story is played: hands every act to the board as a host application would, and tells what came of it.</summary>
-internal sealed class Stage(IAnsiConsole console)
+/// <summary>Where the story is played: hands every act to the <see cref="BoardKeeper"/>, as a host application does, and tells what came of it.</summary>
+internal sealed class Stage(IAnsiConsole console, BoardKeeper keeper, StoryClock clock)
 {
+    private const string Indent = "              ";
+    private static readonly BoardId Id = new("pycon-india-2018");
     private int scenes;
 
     public IAnsiConsole Console => console;
 
-    public StoryClock Clock { get; } = new(PyConIndia.Grid.Zone);
+    public StoryClock Clock => clock;
 
+    public Instant Now => clock.GetCurrentInstant();
+
+    /// <summary>The board after the last act that was accepted.</summary>
     public Board Board { get; private set; } = null!;
-
-    public Instant Now => Clock.GetCurrentInstant();
 
     /// <summary>What was last published.</summary>
     public Agenda Agenda => Agenda.Of(Board, PyConIndia.People.Names);
@@ -24,37 +27,49 @@ internal sealed class Stage(IAnsiConsole console)
     {
         console.Blank();
         console.Heading($"{++scenes}. {title}");
-        Tell(say);
+        console.Line(say, Ink.Quiet);
         console.Blank();
     }
 
-    public void Tell(string text) => console.Line(text, Ink.Quiet);
+    public async Task OpenAsync()
+    {
+        Decision opened = Board.Open(Id, PyConIndia.Grid, PyConIndia.Policy, As(PyConIndia.Noor, Role.Facilitator, null));
+        if (!await keeper.OpenAsync(opened))
+        {
+            throw new CommandRefusedException("There is a board in that file already.", "Name a file that is not there yet.");
+        }
 
-    public void Open(BoardId id, Grid grid, BoardPolicy policy) =>
-        Report(PyConIndia.Noor, "opens the board", Board.Open(id, grid, policy, As(PyConIndia.Noor, Role.Facilitator, null)));
+        Tell(PyConIndia.Noor, "opens the board", opened);
+    }
 
     /// <summary>Somebody does something for themself.</summary>
-    public Decision Do(PersonId who, string what, Func<Board, Stamp, Decision> verb) =>
-        Report(who, what, verb(Board, As(who, Role.Attendee, null)));
+    public async Task<Decision> DoAsync(PersonId who, string what, Func<Board, Stamp, Decision> verb)
+    {
+        Stamp stamp = As(who, Role.Attendee, null);
+        return Tell(who, what, await keeper.DecideAsync(Id, board => verb(board, stamp)));
+    }
 
     /// <summary>The facilitator does something, for anyone, and says why where that overrides somebody.</summary>
-    public Decision Facilitate(string what, Func<Board, Stamp, Decision> verb, string? because = null) =>
-        Report(PyConIndia.Noor, what, verb(Board, As(PyConIndia.Noor, Role.Facilitator, because)));
+    public async Task<Decision> FacilitateAsync(string what, Func<Board, Stamp, Decision> verb, string? because = null)
+    {
+        Stamp stamp = As(PyConIndia.Noor, Role.Facilitator, because);
+        return Tell(PyConIndia.Noor, what, await keeper.DecideAsync(Id, board => verb(board, stamp)));
+    }
 
     /// <summary>Publishes the next agenda, and says what its readers have to know.</summary>
-    public void Publish()
+    public async Task PublishAsync()
     {
         Agenda? before = Board.Revision == 0 ? null : Agenda;
-        Facilitate("publishes the agenda", (board, stamp) => board.Publish(stamp));
+        await FacilitateAsync("publishes the agenda", (board, stamp) => board.Publish(stamp));
         foreach (SessionChange change in AgendaChanges.Between(before, Agenda).All)
         {
-            console.Say("                ", Ink.Plain, ($"{ChangeWords.Of(change)}", Ink.Quiet));
+            console.Say(Indent + "  ", Ink.Plain, (ChangeWords.Of(change), Ink.Quiet));
         }
     }
 
     private Stamp As(PersonId who, Role role, string? because) => new(who, role, Now) { Reason = because };
 
-    private Decision Report(PersonId who, string what, Decision decision)
+    private Decision Tell(PersonId who, string what, Decision decision)
     {
         console.Say($"{PyConIndia.Grid.DateAndTime(Now),12}  ", Ink.Time, ($"{PyConIndia.People.NameOf(who)} ", Ink.Who), (what, Ink.Plain));
         Board? before = Board;
@@ -63,7 +78,7 @@ internal sealed class Stage(IAnsiConsole console)
             Board = next;
         }
 
-        Outcome.Print(console, before, Board, decision, PyConIndia.People, "              ");
+        Outcome.Print(console, before, Board, decision, PyConIndia.People, Indent);
         return decision;
     }
 }

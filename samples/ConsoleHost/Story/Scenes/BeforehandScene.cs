@@ -9,19 +9,19 @@ internal static class BeforehandScene
 {
     private static readonly LocalDate Opening = new(2018, 9, 22);
 
-    public static void Play(Stage stage)
+    public static async Task PlayAsync(Stage stage)
     {
         stage.Scene("An empty wall", "Two weeks before PyCon India, Noor, the facilitator, hangs an empty board for Hall 3. The main programme's hours are on it too.");
         stage.Clock.Set(Opening, 10, 0);
-        stage.Open(new BoardId("pycon-india-2018"), PyConIndia.Grid, PyConIndia.Policy);
-        Requests(stage);
-        Suggestions(stage);
+        await stage.OpenAsync();
+        await RequestsAsync(stage);
+        await SuggestionsAsync(stage);
     }
 
-    private static void Requests(Stage stage)
+    private static async Task RequestsAsync(Stage stage)
     {
         stage.Scene("Requests by mail", "Who wants to plan ahead mails a topic with a day and a time. Noor types them in and answers: yes, rather here, or no and why.");
-        Request(stage, new Proposal(Topics.Django, "Django at scale: war stories")
+        await RequestAsync(stage, new Proposal(Topics.Django, "Django at scale: war stories")
         {
             Hosts = [PyConIndia.Asha],
             Tags = ["frameworks"],
@@ -29,39 +29,40 @@ internal static class BeforehandScene
             FeaturesNeeded = ["projector"],
             Times = Prefer("sat-1330"),
         });
-        Request(stage, new Proposal(Topics.Classroom, "Python in the classroom")
+        await RequestAsync(stage, new Proposal(Topics.Classroom, "Python in the classroom")
         {
             Hosts = [PyConIndia.Balaji],
             Tags = ["mentoring"],
             SeatsExpected = 25,
             Times = Prefer("sat-0930") with { Acceptable = [Slot("sat-1145"), Slot("sat-1415")] },
         });
-        Request(stage, new Proposal(Topics.Hackday, "Build a chat bot, all day") { Hosts = [PyConIndia.Rohan], Tags = ["hacking"], Length = 5, Times = Prefer("sun-1100") });
+        await RequestAsync(stage, new Proposal(Topics.Hackday, "Build a chat bot, all day") { Hosts = [PyConIndia.Rohan], Tags = ["hacking"], Length = 5, Times = Prefer("sun-1100") });
 
         stage.Clock.Set(Opening, 11, 0);
-        stage.Facilitate("accepts Asha's request", (board, stamp) => board.AcceptRequest(Topics.Django, PyConIndia.At(PyConIndia.Stage, "sat-1330"), stamp));
-        stage.Facilitate("tries Balaji's first wish", (board, stamp) => board.AcceptRequest(Topics.Classroom, PyConIndia.At(PyConIndia.Carpet, "sat-0930"), stamp));
-        stage.Facilitate("offers Balaji his second", (board, stamp) => board.CounterRequest(Topics.Classroom, PyConIndia.At(PyConIndia.Window, "sat-1145"), stamp));
+        await stage.FacilitateAsync("accepts Asha's request", (board, stamp) => board.AcceptRequest(Topics.Django, PyConIndia.At(PyConIndia.Stage, "sat-1330"), stamp));
+        await stage.FacilitateAsync("tries Balaji's first wish", (board, stamp) => board.AcceptRequest(Topics.Classroom, PyConIndia.At(PyConIndia.Carpet, "sat-0930"), stamp));
+        await stage.FacilitateAsync("offers Balaji his second", (board, stamp) => board.CounterRequest(Topics.Classroom, PyConIndia.At(PyConIndia.Window, "sat-1145"), stamp));
         stage.Clock.Set(Opening, 18, 30);
-        stage.Do(PyConIndia.Balaji, "writes back: that suits", (board, stamp) => board.AcceptRequest(Topics.Classroom, PyConIndia.At(PyConIndia.Window, "sat-1145"), stamp));
-        stage.Facilitate("tries Rohan's five slots", (board, stamp) => board.AcceptRequest(Topics.Hackday, PyConIndia.At(PyConIndia.Window, "sun-1100"), stamp));
-        stage.Facilitate(
+        await stage.DoAsync(PyConIndia.Balaji, "writes back: that suits", (board, stamp) => board.AcceptRequest(Topics.Classroom, PyConIndia.At(PyConIndia.Window, "sat-1145"), stamp));
+        await stage.FacilitateAsync("tries Rohan's five slots", (board, stamp) => board.AcceptRequest(Topics.Hackday, PyConIndia.At(PyConIndia.Window, "sun-1100"), stamp));
+        await stage.FacilitateAsync(
             "declines Rohan's request; the topic stays on the board", (board, stamp) => board.DeclineRequest(Topics.Hackday, stamp), "two slots in a row is the most we have");
     }
 
-    private static void Suggestions(Stage stage)
+    private static async Task SuggestionsAsync(Stage stage)
     {
         stage.Scene("The suggestion list", "A topic needs no host to be on the board. Somebody may take it up, and it does not die when a host steps down.");
         stage.Clock.Set(Opening.PlusDays(3), 9, 0);
-        Suggest(stage, PyConIndia.Fatima, new Proposal(Topics.FirstPatch, "Your first patch to CPython") { Tags = ["mentoring", "hacking"] });
-        Suggest(stage, PyConIndia.Chitra, new Proposal(Topics.Circle, "Burnout: a support circle") { Tags = ["support"], Recording = RecordingPolicy.NotRecorded });
-        Suggest(stage, PyConIndia.Gopal, new Proposal(Topics.Hiring, "Who is hiring, who is looking") { Tags = ["recruitment"] });
+        await SuggestAsync(stage, PyConIndia.Fatima, new Proposal(Topics.FirstPatch, "Your first patch to CPython") { Tags = ["mentoring", "hacking"] });
+        await SuggestAsync(stage, PyConIndia.Chitra, new Proposal(Topics.Circle, "Burnout: a support circle") { Tags = ["support"], Recording = RecordingPolicy.NotRecorded });
+        await SuggestAsync(stage, PyConIndia.Gopal, new Proposal(Topics.Hiring, "Who is hiring, who is looking") { Tags = ["recruitment"] });
     }
 
-    private static void Request(Stage stage, Proposal request) =>
-        stage.Facilitate($"files a mail from {PyConIndia.People.NamesOf(request.Hosts)}", (board, stamp) => board.Request(request, stamp));
+    private static Task<Decision> RequestAsync(Stage stage, Proposal request) =>
+        stage.FacilitateAsync($"files a mail from {PyConIndia.People.NamesOf(request.Hosts)}", (board, stamp) => board.Request(request, stamp));
 
-    private static void Suggest(Stage stage, PersonId who, Proposal topic) => stage.Do(who, "suggests a topic", (board, stamp) => board.Propose(topic, stamp));
+    private static Task<Decision> SuggestAsync(Stage stage, PersonId who, Proposal topic) =>
+        stage.DoAsync(who, "suggests a topic", (board, stamp) => board.Propose(topic, stamp));
 
     private static TimePreferences Prefer(string slot) => TimePreferences.None with { Preferred = [Slot(slot)] };
 

@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace OpenSpaces.ConsoleHost.Tests;
+
+public sealed class ExportCommandTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    [Fact]
+    public async Task Markdown_goes_to_the_terminal_unwrapped()
+    {
+        await Run.AsTyped("demo", "--board", folder["board.json"]);
+
+        Run run = await Run.Wide(40, "export", folder["board.json"], "--format", "md");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("PyCon India 2018 Open Spaces", run.Output, StringComparison.Ordinal);
+        Assert.Contains(run.Output.Split('\n'), line => line.Length > 60);
+    }
+
+    [Fact]
+    public async Task Json_goes_to_a_file()
+    {
+        await Run.AsTyped("demo", "--board", folder["board.json"]);
+
+        Run run = await Run.AsTyped("export", folder["board.json"], "--format", "json", "--out", folder["agenda.json"]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("", run.Output);
+        using var json = JsonDocument.Parse(await File.ReadAllTextAsync(folder["agenda.json"]));
+        Assert.Equal(JsonValueKind.Object, json.RootElement.ValueKind);
+    }
+
+    [Fact]
+    public async Task A_format_that_is_unknown_is_refused_with_those_there_are()
+    {
+        Run run = await Run.AsTyped("export", "board.json", "--format", "pdf");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("'md'", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("{\"format\":\"open-space-board\",\"version\":1,\"names\":{},\"events\":[]}")]
+    [InlineData("{\"format\":\"open-space-board\",\"version\":99,\"names\":{},\"events\":[]}")]
+    [InlineData("{\"format\":\"open-space-board\",\"version\":1,\"names\":{},\"events\":[{\"v\":1,\"event\":\"MoonLanded\",\"act\":1,\"by\":\"a\",\"as\":\"Facilitator\",\"at\":\"2018-09-22T04:30:00Z\",\"facts\":{}}]}")]
+    [InlineData("BEGIN:VCALENDAR")]
+    public async Task A_damaged_file_is_named_and_no_stack_is_shown(string content)
+    {
+        Run run = await Run.AsTyped("export", folder.Write("board.json", content), "--format", "md");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("board.json", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("→", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("fault of the program", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_is_no_file()
+    {
+        Run run = await Run.AsTyped("export", folder[""], "--format", "md");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.DoesNotContain("fault of the program", run.Errors, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => folder.Dispose();
+}
