@@ -24,6 +24,7 @@ internal static class AgendaActs
 
     private static Task NowAsync(Desk desk, CancellationToken cancellationToken)
     {
+        desk.Console.Blank();
         NowAndNext.Print(desk.Console, Agenda.Draft(desk.Board, desk.People.Names), desk.Board, desk.Now);
         return Task.CompletedTask;
     }

@@ -15,6 +15,8 @@ internal static class DayList
     public static void PrintAll(IAnsiConsole console, Agenda agenda)
     {
         console.Blank();
+        AgendaHead.Print(console, agenda);
+        console.Blank();
         foreach (LocalDate day in agenda.Sessions.Select(session => session.Start.Date).Distinct())
         {
             console.Write(Of(agenda, day));

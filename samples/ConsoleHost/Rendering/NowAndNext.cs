@@ -12,7 +12,6 @@ internal static class NowAndNext
 
     public static void Print(IAnsiConsole console, Agenda agenda, Board board, Instant now)
     {
-        console.Blank();
         console.Line($"It is {agenda.Grid.ClockTime(now)}.", Ink.Time);
         PrintSessions(console, "now   ", agenda.RunningAt(now), "nothing runs");
         PrintSessions(console, "next  ", agenda.NextAfter(now), "nothing more is planned");

@@ -14,6 +14,7 @@ internal static class PyConIndiaStory
         await LunchScene.PlayAsync(stage);
         await ContestScene.PlayAsync(stage);
         await SundayScene.PlayAsync(stage);
+        await AgendaScene.PlayAsync(stage);
         return stage;
     }
 }

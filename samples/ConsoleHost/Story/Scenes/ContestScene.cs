@@ -8,6 +8,9 @@ internal static class ContestScene
 {
     private static readonly Cell Wanted = PyConIndia.At(PyConIndia.Stage, "sun-1100");
 
+    /// <summary>Hands as they were counted in the hall; anybody may raise theirs for several topics.</summary>
+    private static readonly (ProposalId Topic, int Hands)[] Hands = [(Topics.Async, 9), (Topics.Types, 14), (Topics.Packaging, 6)];
+
     public static async Task PlayAsync(Stage stage)
     {
         stage.Scene("Three topics, one cell", "Everybody wants Sunday 11:00 on the Stage. Noor lets claims gather until six; then the hall votes, a hand for every topic one would go to.");
@@ -29,6 +32,14 @@ internal static class ContestScene
     {
         stage.Clock.Set(PyConIndia.Saturday, 18, 0);
         await stage.FacilitateAsync("closes the claims", (board, stamp) => board.CloseClaims(Wanted, stamp));
+        foreach ((ProposalId topic, int hands) in Hands)
+        {
+            string title = stage.Board.Find(topic)!.Proposal.Title;
+            stage.Console.Say("                ", Ink.Plain, ($"{hands,2} hands ", Ink.Bold), (new string('▪', hands) + " ", Ink.Good), (title, Ink.Plain));
+        }
+
+        var verdict = new Verdict { Rule = "show of hands", Ranking = [.. Hands.OrderByDescending(counted => counted.Hands).Select(counted => counted.Topic)] };
+        await stage.FacilitateAsync("reads out the verdict", (board, stamp) => board.Settle(Wanted, verdict, stamp));
     }
 
     private static async Task PostAsync(Stage stage, PersonId who, Proposal topic)

@@ -1,0 +1,71 @@
+using OpenSpaces.Scheduling;
+using Spectre.Console.Testing;
+
+namespace OpenSpaces.ConsoleHost.Tests;
+
+public sealed class PyConIndiaStoryTests : IDisposable
+{
+    private readonly TestConsole console = new();
+
+    [Fact]
+    public async Task Every_topic_of_the_story_has_a_cell_at_the_end_or_was_merged()
+    {
+        Stage stage = await PlayAsync();
+
+        Assert.Equal(11, stage.Board.Proposals.Length);
+        Assert.Equal(10, stage.Board.Placed.Count());
+        Assert.Equal(Topics.Pandas, stage.Board.Find(Topics.Cleaning)!.MergedInto);
+    }
+
+    [Theory]
+    [InlineData(nameof(TimeSlotIsNotForSessions))]
+    [InlineData(nameof(TooFewSlotsInARow))]
+    [InlineData(nameof(CellTaken))]
+    [InlineData(nameof(PersonDoubleBooked))]
+    [InlineData(nameof(ReasonNeeded))]
+    [InlineData(nameof(StartsTooSoon))]
+    [InlineData(nameof(NotAllowed))]
+    public async Task The_story_shows_what_the_board_refuses(string code)
+    {
+        await PlayAsync();
+
+        Assert.Contains($"✗ {code}: ", console.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_claim_names_who_has_the_cell_and_the_nearest_free_ones()
+    {
+        await PlayAsync();
+
+        string output = string.Join(' ', console.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("taken by \"Django at scale: war stories\" (Asha). Nearest free: Sat 13:30 in Hall 3 Window;", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_contest_goes_to_the_most_hands_and_the_losers_are_found_a_place()
+    {
+        Stage stage = await PlayAsync();
+
+        SettledContest settled = Assert.Single(stage.Board.SettledContests);
+        Assert.Equal([Topics.Types, Topics.Async, Topics.Packaging], settled.Verdict.Ranking.ToArray());
+        Assert.Equal(settled.Contest.Cell, stage.Board.Find(Topics.Types)!.Cell);
+        Assert.True(stage.Board.Find(Topics.Async)!.IsPlaced);
+        Assert.True(stage.Board.Find(Topics.Packaging)!.IsPlaced);
+    }
+
+    [Fact]
+    public async Task Its_history_replays_to_the_same_board()
+    {
+        using var folder = new TempFolder();
+        Stage stage = await PyConIndiaStory.PlayAsync(console, new FileBoardStore(folder["board.json"]));
+
+        var replayed = BoardFiles.Open(folder["board.json"], BoardFiles.Load(folder["board.json"]));
+
+        Assert.Equal(stage.Board.Version, replayed.Version);
+        Assert.Equal(stage.Board.Placed.Select(posted => (posted.Id, posted.Cell)), replayed.Placed.Select(posted => (posted.Id, posted.Cell)));
+    }
+
+    public void Dispose() => console.Dispose();
+
+    private Task<Stage> PlayAsync() => PyConIndiaStory.PlayAsync(console, new InMemoryBoardStore());
+}
