@@ -44,7 +44,12 @@ internal static class EveryEvent
         yield return new CellClaimed(A, Red);
         yield return new ClaimDropped(A, Red, WaitingReason.LostContest);
         yield return new ContestOpened(Red, [A, B]);
-        yield return new ContestSettled(Red, new Verdict { Rule = "approval", Ranking = [B, A] });
+        yield return new ContestSettled(Red, new Verdict
+        {
+            Rule = "approval",
+            Ranking = [B, A],
+            Steps = [new Tallied(B, 3), new TieBroken([B, A]), new AskedFirst(A), new FacilitatorDecided(Hall.Facilitator, "the hall agreed")],
+        });
         yield return new RoomAdded(FullRoom());
         yield return new RoomRemoved(Hall.Red.Id);
         yield return new TimeSlotAdded(FullTimeSlot());

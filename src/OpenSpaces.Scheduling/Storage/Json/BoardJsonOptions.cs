@@ -17,7 +17,7 @@ internal static class BoardJsonOptions
     {
         var options = new JsonSerializerOptions(BoardJsonContext.Default.Options)
         {
-            TypeInfoResolver = BoardJsonContext.Default.WithAddedModifier(KeepHeaderApart),
+            TypeInfoResolver = BoardJsonContext.Default.WithAddedModifier(KeepHeaderApart).WithAddedModifier(NameVerdictSteps),
         };
         foreach (JsonConverter converter in Converters())
         {
@@ -42,6 +42,21 @@ internal static class BoardJsonOptions
             {
                 info.Properties.RemoveAt(i);
             }
+        }
+    }
+
+    /// <summary>A step of a verdict is one of these, by its name; an unknown one is damage and never skipped.</summary>
+    private static void NameVerdictSteps(JsonTypeInfo info)
+    {
+        if (info.Type != typeof(VerdictStep))
+        {
+            return;
+        }
+
+        info.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "step" };
+        foreach (Type step in new[] { typeof(Tallied), typeof(TieBroken), typeof(AskedFirst), typeof(FacilitatorDecided) })
+        {
+            info.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(step, step.Name));
         }
     }
 
