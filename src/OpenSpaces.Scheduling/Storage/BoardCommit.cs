@@ -6,4 +6,8 @@ namespace OpenSpaces.Scheduling;
 /// <param name="After">The board that it leads to.</param>
 /// <param name="ExpectedVersion">The version it was decided on; 0 = the board is new.</param>
 /// <param name="Events">What happened, in order; at least one.</param>
-public sealed record BoardCommit(Board After, long ExpectedVersion, ImmutableArray<BoardEvent> Events);
+public sealed record BoardCommit(Board After, long ExpectedVersion, ImmutableArray<BoardEvent> Events)
+{
+    /// <summary>The commands that the events carry out, in order; empty if no client named any.</summary>
+    public ImmutableArray<CommittedCommand> Commands { get; init => field = value.IsDefault ? [] : value; } = [];
+}

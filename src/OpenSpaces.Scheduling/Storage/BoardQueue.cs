@@ -1,123 +1,106 @@
 using System.Collections.Immutable;
-using System.Threading.Channels;
 
 namespace OpenSpaces.Scheduling;
 
-/// <summary>What waits for one board.</summary>
-internal sealed class BoardQueue(BoardId id, IBoardStore store, BoardKeeperOptions options)
+/// <summary>What waits for one board. It lives as long as somebody waits in it, so that ids that somebody made up take no room.</summary>
+internal sealed class BoardQueue(BoardId id, IBoardStore store, BoardKeeperOptions options, Action<BoardQueue> retire)
 {
-    private readonly Channel<Question> questions = Channel.CreateBounded<Question>(options.QueueLength);
-    private int isDraining;
+    private readonly Lock gate = new();
+    private readonly Queue<PendingDecision> waiting = new();
+    private bool isRetired;
 
-    public async ValueTask<Decision> AskAsync(Func<Board, Decision> ask, CancellationToken cancellationToken)
+    public BoardId Id => id;
+
+    /// <summary>Completes when everybody in the queue has been answered; never fails.</summary>
+    public Task Drained { get; private set; } = Task.CompletedTask;
+
+    /// <summary>Joins the queue, unless it is full.</summary>
+    /// <returns>False if the queue was retired meanwhile, and the next one takes over.</returns>
+    public bool TryJoin(PendingDecision pending, out bool isFull)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var question = new Question(ask);
-        if (!questions.Writer.TryWrite(question))
+        lock (gate)
         {
-            return Decision.Refused([new BoardIsBusy(id, options.QueueLength)]);
-        }
+            isFull = waiting.Count >= options.QueueLength;
+            if (isRetired || isFull)
+            {
+                return !isRetired;
+            }
 
-        using CancellationTokenRegistration giveUp = cancellationToken.Register(() => question.Answer.TrySetCanceled(cancellationToken));
-        if (Interlocked.Exchange(ref isDraining, 1) == 0)
+            waiting.Enqueue(pending);
+            if (Drained.IsCompleted)
+            {
+                Start();
+            }
+
+            return true;
+        }
+    }
+
+    private void Start()
+    {
+        // The queue serves many callers: none of them lends it its ambient state.
+        using (ExecutionContext.SuppressFlow())
         {
-            _ = Task.Run(DrainAsync, CancellationToken.None);
+            Drained = Task.Run(DrainAsync);
         }
-
-        return await question.Answer.Task.ConfigureAwait(false);
     }
 
     private async Task DrainAsync()
     {
-        do
+        for (List<PendingDecision> batch = TakeBatch(); batch.Count > 0; batch = TakeBatch())
         {
-            for (List<Question> batch = TakeBatch(); batch.Count > 0; batch = TakeBatch())
+            try
             {
-                try
-                {
-                    await DecideAsync(batch).ConfigureAwait(false);
-                }
-#pragma warning disable CA1031 // Whatever the store throws belongs to those who wait, untouched; the queue goes on.
-                catch (Exception e)
-#pragma warning restore CA1031
-                {
-                    batch.ForEach(question => question.Answer.TrySetException(e));
-                }
+                await DecideAsync(batch).ConfigureAwait(false);
             }
-
-            Interlocked.Exchange(ref isDraining, 0);
+#pragma warning disable CA1031 // Whatever the store throws belongs to those who wait, untouched; the queue goes on.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                batch.ForEach(pending => pending.Fail(e));
+            }
         }
-        while (questions.Reader.TryPeek(out _) && Interlocked.Exchange(ref isDraining, 1) == 0);
+
+        retire(this);
     }
 
-    private List<Question> TakeBatch()
+    private List<PendingDecision> TakeBatch()
     {
-        var batch = new List<Question>();
-        while (batch.Count < options.BatchSize && questions.Reader.TryRead(out Question? question))
+        var batch = new List<PendingDecision>();
+        lock (gate)
         {
-            if (!question.Answer.Task.IsCompleted)
+            while (batch.Count < options.BatchSize && waiting.TryDequeue(out PendingDecision? next))
             {
-                batch.Add(question);
+                if (next.TryTake())
+                {
+                    batch.Add(next);
+                }
             }
+
+            isRetired = batch.Count == 0;
         }
 
         return batch;
     }
 
-    private async Task DecideAsync(List<Question> batch)
+    private async Task DecideAsync(List<PendingDecision> batch)
     {
         for (int tried = 0; tried < options.Tries; tried++)
         {
-            Board board = await store.FindAsync(id).ConfigureAwait(false) ?? throw new UnknownBoardException(id);
-            (Board after, ImmutableArray<BoardEvent> events, List<Action> answers) = Decide(board, batch);
-            if (events.IsEmpty || await store.TryCommitAsync(new BoardCommit(after, board.Version, events)).ConfigureAwait(false))
+            var decided = new DecidedBatch(await store.FindAsync(id).ConfigureAwait(false) ?? throw new UnknownBoardException(id));
+            foreach (PendingDecision pending in batch)
             {
-                answers.ForEach(answer => answer());
+                ImmutableArray<BoardEvent> before = pending.Command == default ? [] : await store.FindCommandAsync(id, pending.Command).ConfigureAwait(false);
+                decided.Decide(pending, before);
+            }
+
+            if (decided.Commit is not { } commit || await store.TryCommitAsync(commit).ConfigureAwait(false))
+            {
+                decided.Answer();
                 return;
             }
         }
 
         throw new BoardStoreConflictException(id, options.Tries);
-    }
-
-    /// <summary>Each question on the board that the one before left; nobody is answered before it is kept.</summary>
-    private static (Board After, ImmutableArray<BoardEvent> Events, List<Action> Answers) Decide(Board board, List<Question> batch)
-    {
-        var events = ImmutableArray.CreateBuilder<BoardEvent>();
-        var answers = new List<Action>(batch.Count);
-        foreach (Question question in batch)
-        {
-            try
-            {
-                Decision decision = question.Ask(board);
-                if (decision.TryGetBoard(out Board? next))
-                {
-                    if (next.Id != board.Id || next.Version != board.Version + decision.Events.Length)
-                    {
-                        throw new InvalidOperationException("A question to a board answers with a decision of that very board.");
-                    }
-
-                    board = next;
-                    events.AddRange(decision.Events);
-                }
-
-                answers.Add(() => question.Answer.TrySetResult(decision));
-            }
-#pragma warning disable CA1031 // What the caller's own question throws is the caller's, and nobody else's.
-            catch (Exception e)
-#pragma warning restore CA1031
-            {
-                answers.Add(() => question.Answer.TrySetException(e));
-            }
-        }
-
-        return (board, events.ToImmutable(), answers);
-    }
-
-    private sealed class Question(Func<Board, Decision> ask)
-    {
-        public Func<Board, Decision> Ask { get; } = ask;
-
-        public TaskCompletionSource<Decision> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

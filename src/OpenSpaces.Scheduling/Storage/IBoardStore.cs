@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace OpenSpaces.Scheduling;
 
 /// <summary>Where boards are kept: as events or as snapshots, as the store likes.</summary>
@@ -10,8 +12,15 @@ public interface IBoardStore
     /// <returns>The board, or null if there is none.</returns>
     ValueTask<Board?> FindAsync(BoardId id, CancellationToken cancellationToken = default);
 
+    /// <summary>Finds what a command led to, if it was ever kept.</summary>
+    /// <param name="id">The board it was asked of.</param>
+    /// <param name="command">The client's id.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>Its events, in order; empty if no such command was kept. A store may forget commands that no client will send again, and says after how long.</returns>
+    ValueTask<ImmutableArray<BoardEvent>> FindCommandAsync(BoardId id, CommandId command, CancellationToken cancellationToken = default);
+
     /// <summary>Keeps what happened, if nothing else has happened since it was decided.</summary>
-    /// <param name="commit">What happened.</param>
+    /// <param name="commit">What happened; its commands are kept with it, or not at all.</param>
     /// <param name="cancellationToken">Gives up waiting; whether it was kept is then unknown.</param>
     /// <returns>True once it is kept for good; false if the race was lost, and nothing is kept.</returns>
     ValueTask<bool> TryCommitAsync(BoardCommit commit, CancellationToken cancellationToken = default);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace OpenSpaces.Scheduling.Tests.Storage;
 
@@ -10,7 +11,7 @@ public sealed class BoardKeeperTests
     [Fact]
     public async Task What_is_accepted_is_kept()
     {
-        BoardKeeper keeper = await Opened(new InMemoryBoardStore());
+        await using BoardKeeper keeper = await Opened(new InMemoryBoardStore());
 
         Decision decision = await keeper.DecideAsync(Id, board => board.Propose(Hall.Topic("a", Hall.Asha), Hall.By(Hall.Asha)));
 
@@ -21,7 +22,7 @@ public sealed class BoardKeeperTests
     [Fact]
     public async Task An_unknown_board_is_named()
     {
-        var keeper = new BoardKeeper(new InMemoryBoardStore());
+        await using var keeper = new BoardKeeper(new InMemoryBoardStore());
 
         var thrown = await Assert.ThrowsAsync<UnknownBoardException>(async () => await keeper.DecideAsync(Id, board => board.Publish(Hall.ByFacilitator)));
 
@@ -31,7 +32,7 @@ public sealed class BoardKeeperTests
     [Fact]
     public async Task A_board_is_opened_once()
     {
-        BoardKeeper keeper = await Opened(new InMemoryBoardStore());
+        await using BoardKeeper keeper = await Opened(new InMemoryBoardStore());
 
         Assert.False(await keeper.OpenAsync(Board.Open(Id, Hall.Grid, BoardPolicy.Default, Hall.ByFacilitator)));
         Assert.False(await keeper.OpenAsync(Board.Open(new BoardId("other"), Hall.Grid, BoardPolicy.Default, Hall.By(Hall.Asha))));
@@ -40,7 +41,7 @@ public sealed class BoardKeeperTests
     [Fact]
     public async Task A_question_that_throws_fails_its_own_caller_and_nobody_else()
     {
-        BoardKeeper keeper = await Opened(new InMemoryBoardStore());
+        await using BoardKeeper keeper = await Opened(new InMemoryBoardStore());
 
         Task<Decision> bad = keeper.DecideAsync(Id, _ => throw new InvalidOperationException("mine")).AsTask();
         Task<Decision> good = keeper.DecideAsync(Id, board => board.Propose(Hall.Topic("a", Hall.Asha), Hall.By(Hall.Asha))).AsTask();
@@ -53,10 +54,10 @@ public sealed class BoardKeeperTests
     public async Task A_lost_race_is_decided_again_on_what_the_winner_left()
     {
         var store = new InMemoryBoardStore();
-        BoardKeeper here = await Opened(store);
+        await using BoardKeeper here = await Opened(store);
         await here.DecideAsync(Id, board => board.Propose(Hall.Topic("a", Hall.Asha), Hall.By(Hall.Asha)));
         await here.DecideAsync(Id, board => board.Propose(Hall.Topic("b", Hall.Ben), Hall.By(Hall.Ben)));
-        var there = new BoardKeeper(store);
+        await using var there = new BoardKeeper(store);
         int asked = 0;
 
         // The other process claims the cell between our question and our commit.
@@ -77,7 +78,7 @@ public sealed class BoardKeeperTests
     [Fact]
     public async Task A_race_lost_every_time_says_so_and_keeps_nothing()
     {
-        var keeper = new BoardKeeper(new Losing(await StoreWithBoard()), new BoardKeeperOptions { Tries = 3 });
+        await using var keeper = new BoardKeeper(new Losing(await StoreWithBoard()), new BoardKeeperOptions { Tries = 3 });
 
         await Assert.ThrowsAsync<BoardStoreConflictException>(async () =>
             await keeper.DecideAsync(Id, board => board.Propose(Hall.Topic("a", Hall.Asha), Hall.By(Hall.Asha))));
@@ -87,7 +88,7 @@ public sealed class BoardKeeperTests
     public async Task What_the_store_throws_reaches_everybody_who_waited_and_the_queue_goes_on()
     {
         var store = new Failing(await StoreWithBoard());
-        var keeper = new BoardKeeper(store);
+        await using var keeper = new BoardKeeper(store);
 
         await Assert.ThrowsAsync<IOException>(async () => await keeper.DecideAsync(Id, board => board.Propose(Hall.Topic("a", Hall.Asha), Hall.By(Hall.Asha))));
         store.Fails = false;
@@ -98,7 +99,7 @@ public sealed class BoardKeeperTests
     [Fact]
     public async Task Past_its_bound_the_queue_says_busy_and_keeps_those_who_wait()
     {
-        BoardKeeper keeper = await Opened(new InMemoryBoardStore(), new BoardKeeperOptions { QueueLength = 2 });
+        await using BoardKeeper keeper = await Opened(new InMemoryBoardStore(), new BoardKeeperOptions { QueueLength = 2 });
         using var gate = new ManualResetEventSlim();
         using var begun = new ManualResetEventSlim();
         Task<Decision> first = keeper.DecideAsync(Id, board =>
@@ -122,7 +123,7 @@ public sealed class BoardKeeperTests
     [Fact]
     public async Task Who_gives_up_waiting_is_not_asked()
     {
-        BoardKeeper keeper = await Opened(new InMemoryBoardStore());
+        await using BoardKeeper keeper = await Opened(new InMemoryBoardStore());
         using var gate = new ManualResetEventSlim();
         using var begun = new ManualResetEventSlim();
         using var giveUp = new CancellationTokenSource();
@@ -158,7 +159,7 @@ public sealed class BoardKeeperTests
         {
             var store = new InMemoryBoardStore();
             await store.TryCommitAsync(new BoardCommit(board, 0, []));
-            var keeper = new BoardKeeper(store);
+            await using var keeper = new BoardKeeper(store);
             var decisions = new ConcurrentBag<Decision>();
 
             await Task.WhenAll(Enumerable.Range(0, Claimants).Select(i => Task.Run(async () =>
@@ -181,13 +182,16 @@ public sealed class BoardKeeperTests
     private static async Task<InMemoryBoardStore> StoreWithBoard()
     {
         var store = new InMemoryBoardStore();
-        await Opened(store);
+        await using BoardKeeper keeper = await Opened(store);
         return store;
     }
 
     private sealed class Losing(IBoardStore inner) : IBoardStore
     {
         public ValueTask<Board?> FindAsync(BoardId id, CancellationToken cancellationToken = default) => inner.FindAsync(id, cancellationToken);
+
+        public ValueTask<ImmutableArray<BoardEvent>> FindCommandAsync(BoardId id, CommandId command, CancellationToken cancellationToken = default) =>
+            inner.FindCommandAsync(id, command, cancellationToken);
 
         public ValueTask<bool> TryCommitAsync(BoardCommit commit, CancellationToken cancellationToken = default) => new(false);
     }
@@ -197,6 +201,9 @@ public sealed class BoardKeeperTests
         public bool Fails { get; set; } = true;
 
         public ValueTask<Board?> FindAsync(BoardId id, CancellationToken cancellationToken = default) => inner.FindAsync(id, cancellationToken);
+
+        public ValueTask<ImmutableArray<BoardEvent>> FindCommandAsync(BoardId id, CommandId command, CancellationToken cancellationToken = default) =>
+            inner.FindCommandAsync(id, command, cancellationToken);
 
         public ValueTask<bool> TryCommitAsync(BoardCommit commit, CancellationToken cancellationToken = default) =>
             Fails ? throw new IOException("The disk is full.") : inner.TryCommitAsync(commit, cancellationToken);
