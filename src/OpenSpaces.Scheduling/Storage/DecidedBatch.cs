@@ -44,7 +44,7 @@ internal sealed class DecidedBatch(Board start)
             return decision;
         }
 
-        if (next.Id != board.Id || next.Version != board.Version + decision.Events.Length || next.LastAct > board.LastAct + 1)
+        if (next.Id != board.Id || next.Version != board.Version + decision.Events.Length)
         {
             throw new InvalidOperationException("A question to a board answers with one decision of that very board.");
         }

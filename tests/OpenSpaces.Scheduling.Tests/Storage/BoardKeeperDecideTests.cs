@@ -55,7 +55,7 @@ public sealed class BoardKeeperDecideTests
     {
         InMemoryBoardStore store = await KeptHall.StoreAsync(A);
         await using var keeper = new BoardKeeper(store);
-        Board elsewhere = Hall.Open().With(B, A);
+        Board elsewhere = Board.Open(new BoardId("hall-4"), Hall.Grid, BoardPolicy.Default, Hall.ByFacilitator).OrThrow().With(A);
 
         Task<Decision> ofAnother = keeper.DecideAsync(KeptHall.Id, _ => elsewhere.Publish(Hall.ByFacilitator)).AsTask();
         Task<Decision> ofTwoVerbs = keeper.DecideAsync(KeptHall.Id, board => board.With(B).Propose(Hall.Topic("c"), Hall.ByFacilitator)).AsTask();
