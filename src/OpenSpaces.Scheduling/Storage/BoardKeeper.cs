@@ -5,14 +5,14 @@ namespace OpenSpaces.Scheduling;
 /// <summary>Asks boards and keeps what happens: one queue a board in the process, so that nobody starves and nobody is told what was not kept.</summary>
 /// <remarks>
 /// What waits for a board is decided in order, each on the board the one before left, and kept in one commit. A refusal fails nobody else; nobody hears "accepted" before it is
-/// kept. When another process won the race, the whole batch is decided again. Safe to call from several threads; keep one for the process. Disposing it waits for those who wait.
+/// kept. When another process won the race, the whole batch is decided again. Safe to call from several threads; keep one for the process. <see cref="StopAsync"/> waits for those who wait.
 /// </remarks>
-public sealed class BoardKeeper : IAsyncDisposable
+public sealed class BoardKeeper
 {
     private readonly IBoardStore store;
     private readonly BoardKeeperOptions options;
     private readonly ConcurrentDictionary<BoardId, BoardQueue> queues = new();
-    private volatile bool isDisposed;
+    private volatile bool isStopped;
 
     /// <summary>Makes a keeper over a store.</summary>
     /// <param name="store">Where boards are kept.</param>
@@ -51,10 +51,9 @@ public sealed class BoardKeeper : IAsyncDisposable
     /// <param name="cancellationToken">Gives up waiting; once its turn has come, it is carried out and answered all the same.</param>
     /// <returns>The decision, after it was kept; or refused with <see cref="BoardIsBusy"/> where too many wait.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="ask"/> is null.</exception>
-    /// <exception cref="InvalidOperationException"><paramref name="ask"/> answered with a decision of another board, or with the last of several.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="ask"/> answered with a decision of another board, or with the last of several; or the keeper was stopped.</exception>
     /// <exception cref="UnknownBoardException">There is no board by that id.</exception>
     /// <exception cref="BoardStoreConflictException">Other processes won the race every time (<see cref="BoardKeeperOptions.Tries"/>); nothing is kept.</exception>
-    /// <exception cref="ObjectDisposedException">The keeper is disposed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled before its turn came; nothing of it has happened.</exception>
     public ValueTask<Decision> DecideAsync(BoardId id, Func<Board, Decision> ask, CancellationToken cancellationToken = default) =>
         JoinAsync(id, default, ask, cancellationToken);
@@ -70,19 +69,18 @@ public sealed class BoardKeeper : IAsyncDisposable
     /// </returns>
     /// <exception cref="ArgumentException"><paramref name="command"/> is the default value.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="ask"/> is null.</exception>
-    /// <exception cref="InvalidOperationException"><paramref name="ask"/> answered with a decision of another board, or with the last of several.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="ask"/> answered with a decision of another board, or with the last of several; or the keeper was stopped.</exception>
     /// <exception cref="UnknownBoardException">There is no board by that id.</exception>
     /// <exception cref="BoardStoreConflictException">Other processes won the race every time (<see cref="BoardKeeperOptions.Tries"/>); nothing is kept.</exception>
-    /// <exception cref="ObjectDisposedException">The keeper is disposed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled before its turn came; nothing of it has happened.</exception>
     public ValueTask<Decision> DecideOnceAsync(BoardId id, CommandId command, Func<Board, Decision> ask, CancellationToken cancellationToken = default) =>
         command == default ? throw new ArgumentException("A command needs an id.", nameof(command)) : JoinAsync(id, command, ask, cancellationToken);
 
-    /// <summary>Takes nobody else on, and waits until everybody who waits has been answered. The store is left open.</summary>
+    /// <summary>Takes nobody else on, and waits until everybody who waits has been answered. A container that made the keeper calls it at its own end.</summary>
     /// <returns>Completes when all queues are empty.</returns>
-    public async ValueTask DisposeAsync()
+    public async ValueTask StopAsync()
     {
-        isDisposed = true;
+        isStopped = true;
         while (!queues.IsEmpty)
         {
             await Task.WhenAll(queues.Values.Select(queue => queue.Drained)).ConfigureAwait(false);
@@ -92,7 +90,11 @@ public sealed class BoardKeeper : IAsyncDisposable
     private ValueTask<Decision> JoinAsync(BoardId id, CommandId command, Func<Board, Decision> ask, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ask);
-        ObjectDisposedException.ThrowIf(isDisposed, this);
+        if (isStopped)
+        {
+            throw new InvalidOperationException("The keeper was stopped, because the process is about to end. Nothing has happened.");
+        }
+
         if (cancellationToken.IsCancellationRequested)
         {
             return ValueTask.FromCanceled<Decision>(cancellationToken);

@@ -17,7 +17,9 @@ public interface IBoardStore
     /// <param name="command">The client's id.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>Its events, in order; empty if no such command was kept. A store may forget commands that no client will send again, and says after how long.</returns>
-    ValueTask<ImmutableArray<BoardEvent>> FindCommandAsync(BoardId id, CommandId command, CancellationToken cancellationToken = default);
+    /// <exception cref="NotSupportedException">The store keeps no commands, which is so unless it says otherwise: only <see cref="BoardKeeper.DecideAsync"/> works over it.</exception>
+    ValueTask<ImmutableArray<BoardEvent>> FindCommandAsync(BoardId id, CommandId command, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException($"{GetType().Name} keeps no commands, so that none could be carried out once only. Use another store, or ask without a command's id.");
 
     /// <summary>Keeps what happened, if nothing else has happened since it was decided.</summary>
     /// <param name="commit">What happened; its commands are kept with it, or not at all.</param>

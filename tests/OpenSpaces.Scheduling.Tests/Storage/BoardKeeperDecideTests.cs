@@ -10,7 +10,7 @@ public sealed class BoardKeeperDecideTests
     {
         InMemoryBoardStore inner = await KeptHall.StoreAsync(A, B);
         var store = new GatedStore(inner);
-        await using var keeper = new BoardKeeper(store);
+        var keeper = new BoardKeeper(store);
         store.Close();
 
         Task<Decision> first = keeper.DecideAsync(KeptHall.Id, board => board.Freeze(Hall.Two.Id, Hall.ByFacilitator)).AsTask();
@@ -32,7 +32,7 @@ public sealed class BoardKeeperDecideTests
     {
         InMemoryBoardStore inner = await KeptHall.StoreAsync();
         var store = new GatedStore(inner);
-        await using var keeper = new BoardKeeper(store, new BoardKeeperOptions { BatchSize = 10 });
+        var keeper = new BoardKeeper(store, new BoardKeeperOptions { BatchSize = 10 });
         store.Close();
 
         Task<Decision> first = keeper.DecideAsync(KeptHall.Id, board => board.Propose(A, Hall.ByFacilitator)).AsTask();
@@ -54,7 +54,7 @@ public sealed class BoardKeeperDecideTests
     public async Task A_decision_that_another_board_made_is_not_kept()
     {
         InMemoryBoardStore store = await KeptHall.StoreAsync(A);
-        await using var keeper = new BoardKeeper(store);
+        var keeper = new BoardKeeper(store);
         Board elsewhere = Board.Open(new BoardId("hall-4"), Hall.Grid, BoardPolicy.Default, Hall.ByFacilitator).OrThrow().With(A);
 
         Task<Decision> ofAnother = keeper.DecideAsync(KeptHall.Id, _ => elsewhere.Publish(Hall.ByFacilitator)).AsTask();

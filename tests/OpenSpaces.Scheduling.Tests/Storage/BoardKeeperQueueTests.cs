@@ -6,7 +6,7 @@ public sealed class BoardKeeperQueueTests
     public async Task One_board_does_not_wait_for_another()
     {
         var store = new GatedStore(await KeptHall.StoreAsync());
-        await using var keeper = new BoardKeeper(store);
+        var keeper = new BoardKeeper(store);
         store.Close();
         Task<Decision> held = Post(keeper, "a");
         await store.Reached;
@@ -25,7 +25,7 @@ public sealed class BoardKeeperQueueTests
     public async Task Giving_up_once_its_turn_has_come_changes_nothing_either()
     {
         var store = new GatedStore(await KeptHall.StoreAsync());
-        await using var keeper = new BoardKeeper(store);
+        var keeper = new BoardKeeper(store);
         using var cancellation = new CancellationTokenSource();
         store.Close();
         Task<Decision> taken = Post(keeper, "a", cancellation.Token);
@@ -38,7 +38,7 @@ public sealed class BoardKeeperQueueTests
     }
 
     [Fact]
-    public async Task Disposal_answers_everybody_who_waits_and_takes_nobody_else_on()
+    public async Task Stop_answers_everybody_who_waits_and_takes_nobody_else_on()
     {
         InMemoryBoardStore inner = await KeptHall.StoreAsync();
         var store = new GatedStore(inner);
@@ -47,10 +47,10 @@ public sealed class BoardKeeperQueueTests
         Task<Decision>[] waiting = [.. Enumerable.Range(0, 9).Select(i => Post(keeper, $"t{i}"))];
         await store.Reached;
 
-        Task disposal = keeper.DisposeAsync().AsTask();
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => Post(keeper, "late"));
+        Task stop = keeper.StopAsync().AsTask();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Post(keeper, "late"));
         store.Open();
-        await disposal;
+        await stop;
 
         Assert.All(waiting, task => Assert.True(task.IsCompletedSuccessfully));
         Assert.Equal(9, (await inner.FindAsync(KeptHall.Id))!.Proposals.Length);
@@ -60,8 +60,8 @@ public sealed class BoardKeeperQueueTests
     public async Task Two_keepers_in_front_of_one_store_lose_nothing()
     {
         InMemoryBoardStore store = await KeptHall.StoreAsync();
-        await using var one = new BoardKeeper(store, new BoardKeeperOptions { Tries = 1_000 });
-        await using var other = new BoardKeeper(store, new BoardKeeperOptions { Tries = 1_000 });
+        var one = new BoardKeeper(store, new BoardKeeperOptions { Tries = 1_000 });
+        var other = new BoardKeeper(store, new BoardKeeperOptions { Tries = 1_000 });
 
         Decision[] decisions = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(() => Post(i % 2 == 0 ? one : other, $"t{i}"))));
 
@@ -72,14 +72,14 @@ public sealed class BoardKeeperQueueTests
     [Fact]
     public async Task Ids_that_somebody_made_up_leave_nothing_behind()
     {
-        await using var keeper = new BoardKeeper(new InMemoryBoardStore());
+        var keeper = new BoardKeeper(new InMemoryBoardStore());
 
         for (int i = 0; i < 100; i++)
         {
             await Assert.ThrowsAsync<UnknownBoardException>(async () => await keeper.DecideAsync(new BoardId($"made-up-{i}"), board => board.Publish(Hall.ByFacilitator)));
         }
 
-        await keeper.DisposeAsync();
+        await keeper.StopAsync();
         Assert.Equal(0, keeper.QueueCount);
     }
 

@@ -9,7 +9,7 @@ public sealed class BoardKeeperRetryTests
     {
         InMemoryBoardStore inner = await KeptHall.StoreAsync(Hall.Topic("a", Hall.Asha), Hall.Topic("b", Hall.Ben));
         var store = new GatedStore(inner) { LosesAnswers = true };
-        await using var keeper = new BoardKeeper(store);
+        var keeper = new BoardKeeper(store);
         Task<Decision> lost = Claim(keeper).AsTask();
         await Assert.ThrowsAsync<IOException>(() => lost);
         store.LosesAnswers = false;
@@ -28,7 +28,7 @@ public sealed class BoardKeeperRetryTests
     {
         InMemoryBoardStore inner = await KeptHall.StoreAsync(Hall.Topic("a", Hall.Asha));
         var store = new GatedStore(inner);
-        await using var keeper = new BoardKeeper(store);
+        var keeper = new BoardKeeper(store);
         store.Close();
         Task<Decision> before = keeper.DecideAsync(KeptHall.Id, board => board.Freeze(Hall.Two.Id, Hall.ByFacilitator)).AsTask();
         await store.Reached;
@@ -47,7 +47,7 @@ public sealed class BoardKeeperRetryTests
     public async Task A_refusal_is_not_remembered_because_the_board_may_have_changed()
     {
         InMemoryBoardStore store = await KeptHall.StoreAsync(Hall.Topic("a", Hall.Asha), Hall.Topic("b", Hall.Ben));
-        await using var keeper = new BoardKeeper(store);
+        var keeper = new BoardKeeper(store);
         (await keeper.DecideAsync(KeptHall.Id, KeptHall.Claim("b", Hall.Ben, Hall.RedAt(Hall.Ten)))).OrThrow();
         Decision refused = await Claim(keeper);
         (await keeper.DecideAsync(KeptHall.Id, board => board.Unplace(new ProposalId("b"), Hall.By(Hall.Ben)))).OrThrow();
@@ -63,7 +63,7 @@ public sealed class BoardKeeperRetryTests
     {
         var other = new BoardId("hall-4");
         InMemoryBoardStore store = await KeptHall.StoreAsync(Hall.Topic("a", Hall.Asha));
-        await using var keeper = new BoardKeeper(store);
+        var keeper = new BoardKeeper(store);
         Assert.True(await keeper.OpenAsync(Board.Open(other, Hall.Grid, BoardPolicy.Default, Hall.ByFacilitator)));
         (await Claim(keeper)).OrThrow();
 
@@ -75,11 +75,29 @@ public sealed class BoardKeeperRetryTests
     [Fact]
     public async Task A_command_without_an_id_is_the_callers_mistake()
     {
-        await using var keeper = new BoardKeeper(new InMemoryBoardStore());
+        var keeper = new BoardKeeper(new InMemoryBoardStore());
 
         await Assert.ThrowsAsync<ArgumentException>(async () => await keeper.DecideOnceAsync(KeptHall.Id, default, board => board.Publish(Hall.ByFacilitator)));
     }
 
+    [Fact]
+    public async Task A_store_that_keeps_no_commands_says_so_before_anything_happens()
+    {
+        InMemoryBoardStore inner = await KeptHall.StoreAsync(Hall.Topic("a", Hall.Asha));
+        var keeper = new BoardKeeper(new WithoutCommands(inner));
+
+        await Assert.ThrowsAsync<NotSupportedException>(async () => await Claim(keeper));
+
+        Assert.Equal(2, (await inner.FindAsync(KeptHall.Id))!.Version);
+    }
+
     private static ValueTask<Decision> Claim(BoardKeeper keeper) =>
         keeper.DecideOnceAsync(KeptHall.Id, Command, KeptHall.Claim("a", Hall.Asha, Hall.RedAt(Hall.Ten)));
+
+    private sealed class WithoutCommands(IBoardStore inner) : IBoardStore
+    {
+        public ValueTask<Board?> FindAsync(BoardId id, CancellationToken cancellationToken = default) => inner.FindAsync(id, cancellationToken);
+
+        public ValueTask<bool> TryCommitAsync(BoardCommit commit, CancellationToken cancellationToken = default) => inner.TryCommitAsync(commit, cancellationToken);
+    }
 }

@@ -11,7 +11,7 @@ public sealed class BoardKeeperTests
     [Fact]
     public async Task What_is_accepted_is_kept()
     {
-        await using BoardKeeper keeper = await Opened(new InMemoryBoardStore());
+        BoardKeeper keeper = await Opened(new InMemoryBoardStore());
 
         Decision decision = await keeper.DecideAsync(Id, board => board.Propose(Hall.Topic("a", Hall.Asha), Hall.By(Hall.Asha)));
 
@@ -22,7 +22,7 @@ public sealed class BoardKeeperTests
     [Fact]
     public async Task An_unknown_board_is_named()
     {
-        await using var keeper = new BoardKeeper(new InMemoryBoardStore());
+        var keeper = new BoardKeeper(new InMemoryBoardStore());
 
         var thrown = await Assert.ThrowsAsync<UnknownBoardException>(async () => await keeper.DecideAsync(Id, board => board.Publish(Hall.ByFacilitator)));
 
@@ -32,7 +32,7 @@ public sealed class BoardKeeperTests
     [Fact]
     public async Task A_board_is_opened_once()
     {
-        await using BoardKeeper keeper = await Opened(new InMemoryBoardStore());
+        BoardKeeper keeper = await Opened(new InMemoryBoardStore());
 
         Assert.False(await keeper.OpenAsync(Board.Open(Id, Hall.Grid, BoardPolicy.Default, Hall.ByFacilitator)));
         Assert.False(await keeper.OpenAsync(Board.Open(new BoardId("other"), Hall.Grid, BoardPolicy.Default, Hall.By(Hall.Asha))));
@@ -41,7 +41,7 @@ public sealed class BoardKeeperTests
     [Fact]
     public async Task A_question_that_throws_fails_its_own_caller_and_nobody_else()
     {
-        await using BoardKeeper keeper = await Opened(new InMemoryBoardStore());
+        BoardKeeper keeper = await Opened(new InMemoryBoardStore());
 
         Task<Decision> bad = keeper.DecideAsync(Id, _ => throw new InvalidOperationException("mine")).AsTask();
         Task<Decision> good = keeper.DecideAsync(Id, board => board.Propose(Hall.Topic("a", Hall.Asha), Hall.By(Hall.Asha))).AsTask();
@@ -54,10 +54,10 @@ public sealed class BoardKeeperTests
     public async Task A_lost_race_is_decided_again_on_what_the_winner_left()
     {
         var store = new InMemoryBoardStore();
-        await using BoardKeeper here = await Opened(store);
+        BoardKeeper here = await Opened(store);
         await here.DecideAsync(Id, board => board.Propose(Hall.Topic("a", Hall.Asha), Hall.By(Hall.Asha)));
         await here.DecideAsync(Id, board => board.Propose(Hall.Topic("b", Hall.Ben), Hall.By(Hall.Ben)));
-        await using var there = new BoardKeeper(store);
+        var there = new BoardKeeper(store);
         int asked = 0;
 
         // The other process claims the cell between our question and our commit.
@@ -78,7 +78,7 @@ public sealed class BoardKeeperTests
     [Fact]
     public async Task A_race_lost_every_time_says_so_and_keeps_nothing()
     {
-        await using var keeper = new BoardKeeper(new Losing(await StoreWithBoard()), new BoardKeeperOptions { Tries = 3 });
+        var keeper = new BoardKeeper(new Losing(await StoreWithBoard()), new BoardKeeperOptions { Tries = 3 });
 
         await Assert.ThrowsAsync<BoardStoreConflictException>(async () =>
             await keeper.DecideAsync(Id, board => board.Propose(Hall.Topic("a", Hall.Asha), Hall.By(Hall.Asha))));
@@ -88,7 +88,7 @@ public sealed class BoardKeeperTests
     public async Task What_the_store_throws_reaches_everybody_who_waited_and_the_queue_goes_on()
     {
         var store = new Failing(await StoreWithBoard());
-        await using var keeper = new BoardKeeper(store);
+        var keeper = new BoardKeeper(store);
 
         await Assert.ThrowsAsync<IOException>(async () => await keeper.DecideAsync(Id, board => board.Propose(Hall.Topic("a", Hall.Asha), Hall.By(Hall.Asha))));
         store.Fails = false;
@@ -99,7 +99,7 @@ public sealed class BoardKeeperTests
     [Fact]
     public async Task Past_its_bound_the_queue_says_busy_and_keeps_those_who_wait()
     {
-        await using BoardKeeper keeper = await Opened(new InMemoryBoardStore(), new BoardKeeperOptions { QueueLength = 2 });
+        BoardKeeper keeper = await Opened(new InMemoryBoardStore(), new BoardKeeperOptions { QueueLength = 2 });
         using var gate = new ManualResetEventSlim();
         using var begun = new ManualResetEventSlim();
         Task<Decision> first = keeper.DecideAsync(Id, board =>
@@ -123,7 +123,7 @@ public sealed class BoardKeeperTests
     [Fact]
     public async Task Who_gives_up_waiting_is_not_asked()
     {
-        await using BoardKeeper keeper = await Opened(new InMemoryBoardStore());
+        BoardKeeper keeper = await Opened(new InMemoryBoardStore());
         using var gate = new ManualResetEventSlim();
         using var begun = new ManualResetEventSlim();
         using var giveUp = new CancellationTokenSource();
@@ -159,7 +159,7 @@ public sealed class BoardKeeperTests
         {
             var store = new InMemoryBoardStore();
             await store.TryCommitAsync(new BoardCommit(board, 0, []));
-            await using var keeper = new BoardKeeper(store);
+            var keeper = new BoardKeeper(store);
             var decisions = new ConcurrentBag<Decision>();
 
             await Task.WhenAll(Enumerable.Range(0, Claimants).Select(i => Task.Run(async () =>
@@ -182,7 +182,7 @@ public sealed class BoardKeeperTests
     private static async Task<InMemoryBoardStore> StoreWithBoard()
     {
         var store = new InMemoryBoardStore();
-        await using BoardKeeper keeper = await Opened(store);
+        await Opened(store);
         return store;
     }
 

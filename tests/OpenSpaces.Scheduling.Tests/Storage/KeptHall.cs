@@ -8,7 +8,7 @@ internal static class KeptHall
     public static async Task<InMemoryBoardStore> StoreAsync(params Proposal[] proposals)
     {
         var store = new InMemoryBoardStore();
-        await using var keeper = new BoardKeeper(store);
+        var keeper = new BoardKeeper(store);
         Assert.True(await keeper.OpenAsync(Board.Open(Id, Hall.Grid, BoardPolicy.Default, Hall.ByFacilitator)));
         foreach (Proposal proposal in proposals)
         {
