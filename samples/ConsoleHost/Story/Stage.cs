@@ -61,9 +61,15 @@ internal sealed class Stage(IAnsiConsole console, BoardKeeper keeper, StoryClock
     {
         Agenda? before = Board.Revision == 0 ? null : Agenda;
         await FacilitateAsync("publishes the agenda", (board, stamp) => board.Publish(stamp));
-        foreach (SessionChange change in AgendaChanges.Between(before, Agenda).All)
+        AgendaChanges changes = AgendaChanges.Between(before, Agenda);
+        foreach (SessionChange change in changes.All)
         {
             console.Say(Indent + "  ", Ink.Plain, (ChangeWords.Of(change), Ink.Quiet));
+        }
+
+        foreach (string post in changes.All.Select(Announcement.Of).OfType<string>())
+        {
+            console.Say(Indent + "» ", Ink.Who, (post, Ink.Bold));
         }
     }
 
