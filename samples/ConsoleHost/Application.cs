@@ -13,6 +13,7 @@ internal static class Application
         {
             DemoCommand.Make(terminal),
             RunCommand.Make(terminal, SystemClock.Instance),
+            ImportCommand.Make(terminal),
             ReplayCommand.Make(terminal),
             ExportCommand.Make(terminal),
         };

@@ -25,6 +25,7 @@ public sealed class ApplicationTests
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("demo", run.Output, StringComparison.Ordinal);
         Assert.Contains("replay", run.Output, StringComparison.Ordinal);
+        Assert.Contains("import", run.Output, StringComparison.Ordinal);
         Assert.Contains("run", run.Output, StringComparison.Ordinal);
         Assert.Contains("export", run.Output, StringComparison.Ordinal);
     }

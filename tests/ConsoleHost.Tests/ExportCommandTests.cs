@@ -9,7 +9,7 @@ public sealed class ExportCommandTests : IDisposable
     [Fact]
     public async Task Markdown_goes_to_the_terminal_unwrapped()
     {
-        await Run.AsTyped("demo", "--board", folder["board.json"]);
+        await Run.AsTyped("demo", "--board", folder["board.json"], "--ics", folder["demo.ics"]);
 
         Run run = await Run.Wide(40, "export", folder["board.json"], "--format", "md");
 
@@ -21,7 +21,7 @@ public sealed class ExportCommandTests : IDisposable
     [Fact]
     public async Task Json_goes_to_a_file()
     {
-        await Run.AsTyped("demo", "--board", folder["board.json"]);
+        await Run.AsTyped("demo", "--board", folder["board.json"], "--ics", folder["demo.ics"]);
 
         Run run = await Run.AsTyped("export", folder["board.json"], "--format", "json", "--out", folder["agenda.json"]);
 

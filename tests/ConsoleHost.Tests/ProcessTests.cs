@@ -3,14 +3,16 @@ using System.Diagnostics;
 namespace OpenSpaces.ConsoleHost.Tests;
 
 /// <summary>The program as the shell runs it, with everything redirected.</summary>
-public sealed class ProcessTests
+public sealed class ProcessTests : IDisposable
 {
+    private readonly TempFolder folder = new();
+
     [Fact]
     public async Task The_demo_is_the_same_bytes_in_every_zone_and_language_and_without_escape_codes()
     {
-        (int exitCode, string output, string errors) = await RunAsync(["demo"], ("TZ", "America/New_York"), ("LANG", "de_DE.UTF-8"), ("NO_COLOR", ""));
+        (int exitCode, string output, string errors) = await RunAsync(["demo", "--ics", folder["demo.ics"]], ("TZ", "America/New_York"), ("LANG", "de_DE.UTF-8"), ("NO_COLOR", ""));
 
-        (_, string again, _) = await RunAsync(["demo"], ("TZ", "Asia/Kolkata"), ("LANG", "C"), ("NO_COLOR", "1"));
+        (_, string again, _) = await RunAsync(["demo", "--ics", folder["demo.ics"]], ("TZ", "Asia/Kolkata"), ("LANG", "C"), ("NO_COLOR", "1"));
 
         Assert.Equal(0, exitCode);
         Assert.Equal("", errors);
@@ -27,6 +29,8 @@ public sealed class ProcessTests
         Assert.Equal("", output);
         Assert.Contains("no terminal", errors, StringComparison.Ordinal);
     }
+
+    public void Dispose() => folder.Dispose();
 
     private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string[] args, params (string Name, string Value)[] environment)
     {

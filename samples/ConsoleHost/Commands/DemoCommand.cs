@@ -10,13 +10,30 @@ internal static class DemoCommand
     public static Command Make(Terminal terminal)
     {
         var board = new Option<string?>("--board") { Description = "Keep the story's board in this new file, to open it with run or export.", HelpName = "FILE" };
-        var command = new Command("demo", "Tells the story of a whole open space, PyCon India 2018, from the empty wall to the calendar. Asks nothing.") { board };
+        var calendar = new Option<string?>("--ics") { Description = "Write the calendar to this file; to one among your temporary files unless said.", HelpName = "FILE" };
+        var command = new Command("demo", "Tells the story of a whole open space, PyCon India 2018, from the empty wall to the calendar. Asks nothing.") { board, calendar };
         command.SetAction((parsed, _) => Guard.RunAsync(terminal, async () =>
         {
-            await PyConIndiaStory.PlayAsync(terminal.Out, StoreFor(parsed.GetValue(board)));
+            await PyConIndiaStory.PlayAsync(terminal.Out, StoreFor(parsed.GetValue(board)), parsed.GetValue(calendar) ?? TemporaryCalendar());
             return ExitCode.Done;
         }));
         return command;
+    }
+
+    /// <summary>The same path in every run, in a folder of the user's own: other users of the machine can't put something else there.</summary>
+    private static string TemporaryCalendar()
+    {
+        string folder = Path.Combine(Path.GetTempPath(), $"openspaces-{Environment.UserName}");
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return Path.Combine(folder, "pycon-india-2018.ics");
     }
 
     private static IBoardStore StoreFor(string? path) => path switch

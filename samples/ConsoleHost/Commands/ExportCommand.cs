@@ -9,6 +9,7 @@ internal static class ExportCommand
 {
     private static readonly Dictionary<string, Func<Agenda, byte[]>> Formats = new(StringComparer.Ordinal)
     {
+        ["ics"] = agenda => new CalendarExporter().Export(agenda).Bytes.ToArray(),
         ["md"] = agenda => Encoding.UTF8.GetBytes(agenda.ToMarkdown()),
         ["json"] = agenda => agenda.ToJson(),
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenSpaces.Scheduling;
 
 namespace OpenSpaces.ConsoleHost;
@@ -35,7 +36,7 @@ internal static class BoardFiles
 
     public static void Replace(string path, Action<Stream> write)
     {
-        string beside = path + ".new";
+        string beside = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}.new");
         using (FileStream stream = File.Create(beside))
         {
             write(stream);

@@ -16,14 +16,20 @@ internal static class DayList
     {
         console.Blank();
         AgendaHead.Print(console, agenda);
+        var prefix = CommonPrefix.Of(agenda.Sessions.Select(session => session.Title));
+        if (prefix.Text.Length > 0)
+        {
+            console.Line($"Every title begins with \"{prefix.Text.Trim()}\"; that is left out here.", Ink.Quiet);
+        }
+
         console.Blank();
         foreach (LocalDate day in agenda.Sessions.Select(session => session.Start.Date).Distinct())
         {
-            console.Write(Of(agenda, day));
+            console.Write(Of(agenda, day, prefix));
         }
     }
 
-    public static IRenderable Of(Agenda agenda, LocalDate day)
+    public static IRenderable Of(Agenda agenda, LocalDate day, CommonPrefix prefix = default)
     {
         ImmutableArray<Session> sessions = agenda.OnDay(day);
         bool showHosts = sessions.Any(session => !session.Hosts.IsEmpty);
@@ -44,7 +50,7 @@ internal static class DayList
             [
                 new Text(when == last ? "" : when, Ink.Time),
                 new Text(SafeText.OneLine(session.RoomName)),
-                new Text(SafeText.OneLine(session.Title), Ink.Bold),
+                new Text(SafeText.OneLine(prefix.CutFrom(session.Title)), Ink.Bold),
             ];
             if (showHosts)
             {

@@ -6,7 +6,7 @@ namespace OpenSpaces.ConsoleHost;
 /// <summary>The story, scene by scene.</summary>
 internal static class PyConIndiaStory
 {
-    public static async Task<Stage> PlayAsync(IAnsiConsole console, IBoardStore store)
+    public static async Task<Stage> PlayAsync(IAnsiConsole console, IBoardStore store, string calendarPath)
     {
         var stage = new Stage(console, new BoardKeeper(store), new StoryClock(PyConIndia.Grid.Zone));
         await BeforehandScene.PlayAsync(stage);
@@ -15,6 +15,7 @@ internal static class PyConIndiaStory
         await ContestScene.PlayAsync(stage);
         await SundayScene.PlayAsync(stage);
         await AgendaScene.PlayAsync(stage);
+        CalendarScene.Play(stage, calendarPath);
         return stage;
     }
 }

@@ -60,7 +60,7 @@ public sealed class FileBoardStoreTests : IDisposable
         await new BoardKeeper(new FileBoardStore(folder["board.json"])).DecideAsync(Id, board => board.Withdraw(new ProposalId("nothing"), Facilitator));
 
         Assert.Equal(before, await File.ReadAllBytesAsync(folder["board.json"]));
-        Assert.False(File.Exists(folder["board.json.new"]));
+        Assert.Equal([folder["board.json"]], Directory.GetFiles(folder[""]));
     }
 
     public void Dispose() => folder.Dispose();

@@ -6,6 +6,7 @@ namespace OpenSpaces.ConsoleHost.Tests;
 public sealed class PyConIndiaStoryTests : IDisposable
 {
     private readonly TestConsole console = new();
+    private readonly TempFolder folder = new();
 
     [Fact]
     public async Task Every_topic_of_the_story_has_a_cell_at_the_end_or_was_merged()
@@ -56,8 +57,7 @@ public sealed class PyConIndiaStoryTests : IDisposable
     [Fact]
     public async Task Its_history_replays_to_the_same_board()
     {
-        using var folder = new TempFolder();
-        Stage stage = await PyConIndiaStory.PlayAsync(console, new FileBoardStore(folder["board.json"]));
+        Stage stage = await PyConIndiaStory.PlayAsync(console, new FileBoardStore(folder["board.json"]), folder["demo.ics"]);
 
         var replayed = BoardFiles.Open(folder["board.json"], BoardFiles.Load(folder["board.json"]));
 
@@ -65,7 +65,11 @@ public sealed class PyConIndiaStoryTests : IDisposable
         Assert.Equal(stage.Board.Placed.Select(posted => (posted.Id, posted.Cell)), replayed.Placed.Select(posted => (posted.Id, posted.Cell)));
     }
 
-    public void Dispose() => console.Dispose();
+    public void Dispose()
+    {
+        console.Dispose();
+        folder.Dispose();
+    }
 
-    private Task<Stage> PlayAsync() => PyConIndiaStory.PlayAsync(console, new InMemoryBoardStore());
+    private Task<Stage> PlayAsync() => PyConIndiaStory.PlayAsync(console, new InMemoryBoardStore(), folder["demo.ics"]);
 }
