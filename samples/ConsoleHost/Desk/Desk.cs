@@ -11,6 +11,8 @@ internal sealed class Desk(IAnsiConsole console, People people, Func<Func<Board,
 
     public People People => people;
 
+    public PersonId Facilitator => facilitator;
+
     public Board Board { get; private set; } = opened;
 
     public Grid Grid => Board.Grid;

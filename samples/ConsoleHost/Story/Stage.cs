@@ -31,6 +31,9 @@ internal sealed class Stage(IAnsiConsole console, BoardKeeper keeper, StoryClock
         console.Blank();
     }
 
+    /// <summary>Says more about what has just happened.</summary>
+    public void Explain(string sentence) => console.Say(Indent + "  ", Ink.Plain, (sentence, Ink.Quiet));
+
     public async Task OpenAsync()
     {
         Decision opened = Board.Open(Id, PyConIndia.Grid, PyConIndia.Policy, As(PyConIndia.Noor, Role.Facilitator, null));
@@ -64,7 +67,7 @@ internal sealed class Stage(IAnsiConsole console, BoardKeeper keeper, StoryClock
         AgendaChanges changes = AgendaChanges.Between(before, Agenda);
         foreach (SessionChange change in changes.All)
         {
-            console.Say(Indent + "  ", Ink.Plain, (ChangeWords.Of(change), Ink.Quiet));
+            Explain(ChangeWords.Of(change));
         }
 
         foreach (string post in changes.All.Select(Announcement.Of).OfType<string>())

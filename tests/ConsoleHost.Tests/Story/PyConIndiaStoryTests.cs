@@ -43,12 +43,13 @@ public sealed class PyConIndiaStoryTests : IDisposable
     }
 
     [Fact]
-    public async Task The_contest_goes_to_the_most_hands_and_the_losers_are_found_a_place()
+    public async Task The_contest_goes_to_the_most_approvals_and_the_losers_are_found_a_place()
     {
         Stage stage = await PlayAsync();
 
         SettledContest settled = Assert.Single(stage.Board.SettledContests);
         Assert.Equal([Topics.Types, Topics.Async, Topics.Packaging], settled.Verdict.Ranking.ToArray());
+        Assert.Contains("\"Type hints: worth the ink?\" has 14 votes.", console.Output, StringComparison.Ordinal);
         Assert.Equal(settled.Contest.Cell, stage.Board.Find(Topics.Types)!.Cell);
         Assert.True(stage.Board.Find(Topics.Async)!.IsPlaced);
         Assert.True(stage.Board.Find(Topics.Packaging)!.IsPlaced);

@@ -8,12 +8,19 @@ internal static class ContestScene
 {
     private static readonly Cell Wanted = PyConIndia.At(PyConIndia.Stage, "sun-1100");
 
-    /// <summary>Hands as they were counted in the hall; anybody may raise theirs for several topics.</summary>
-    private static readonly (ProposalId Topic, int Hands)[] Hands = [(Topics.Async, 9), (Topics.Types, 14), (Topics.Packaging, 6)];
+    /// <summary>What people in the hall approve of, and how many of them say just that.</summary>
+    private static readonly (int People, ProposalId[] Approve)[] Votes =
+    [
+        (8, [Topics.Types]),
+        (4, [Topics.Types, Topics.Async]),
+        (5, [Topics.Async]),
+        (2, [Topics.Types, Topics.Packaging]),
+        (4, [Topics.Packaging]),
+    ];
 
     public static async Task PlayAsync(Stage stage)
     {
-        stage.Scene("Three topics, one cell", "Everybody wants Sunday 11:00 on the Stage. Noor lets claims gather until six; then the hall votes, a hand for every topic one would go to.");
+        stage.Scene("Three topics, one cell", "Everybody wants Sunday 11:00 on the Stage. Noor lets claims gather until six; then the hall votes: one ballot each, naming every topic one would go to.");
         await ClaimsAsync(stage);
         await VoteAsync(stage);
     }
@@ -32,15 +39,16 @@ internal static class ContestScene
     {
         stage.Clock.Set(PyConIndia.Saturday, 18, 0);
         await stage.FacilitateAsync("closes the claims", (board, stamp) => board.CloseClaims(Wanted, stamp));
-        foreach ((ProposalId topic, int hands) in Hands)
+        var count = new ContestCount(stage.Board.ClaimantsOf(Wanted)) { Ballots = [.. Ballots()] };
+        Verdict verdict = ContestResolvers.Approval(count);
+        await stage.FacilitateAsync($"counts {Places.Count(count.Ballots.Length, "ballot")} and reads out the verdict", (board, stamp) => board.Settle(Wanted, verdict, stamp));
+        foreach (string sentence in verdict.Explain(topic => stage.Board.Find(topic)!.Proposal.Title))
         {
-            string title = stage.Board.Find(topic)!.Proposal.Title;
-            stage.Console.Say("                ", Ink.Plain, ($"{hands,2} hands ", Ink.Bold), (new string('▪', hands) + " ", Ink.Good), (title, Ink.Plain));
+            stage.Explain(sentence);
         }
-
-        var verdict = new Verdict { Rule = "show of hands", Ranking = [.. Hands.OrderByDescending(counted => counted.Hands).Select(counted => counted.Topic)] };
-        await stage.FacilitateAsync("reads out the verdict", (board, stamp) => board.Settle(Wanted, verdict, stamp));
     }
+
+    private static IEnumerable<ApprovalBallot> Ballots() => Votes.SelectMany(vote => Enumerable.Repeat(new ApprovalBallot([.. vote.Approve]), vote.People));
 
     private static async Task PostAsync(Stage stage, PersonId who, Proposal topic)
     {
