@@ -5,7 +5,7 @@ namespace OpenSpaces.Scheduling;
 /// <summary>A claim policy was set, or lifted.</summary>
 /// <param name="Scope">For the board, a day or a cell.</param>
 /// <param name="Policy">How cells are claimed there; null = as the next wider scope says.</param>
-public sealed record ClaimPolicySet(ClaimScope Scope, ClaimPolicy? Policy) : BoardEvent;
+public sealed record ClaimPolicySet(ClaimScope Scope, ClaimPolicy? Policy = null) : BoardEvent;
 
 /// <summary>A proposal asked for a cell whose claims gather.</summary>
 /// <param name="Proposal">The proposal.</param>
@@ -16,7 +16,7 @@ public sealed record CellClaimed(ProposalId Proposal, Cell Cell) : BoardEvent;
 /// <param name="Proposal">The proposal.</param>
 /// <param name="Cell">The cell.</param>
 /// <param name="Because">What took it, or null if it was given up.</param>
-public sealed record ClaimDropped(ProposalId Proposal, Cell Cell, WaitingReason? Because) : BoardEvent;
+public sealed record ClaimDropped(ProposalId Proposal, Cell Cell, WaitingReason? Because = null) : BoardEvent;
 
 /// <summary>Claims on a cell closed with more than one claimant.</summary>
 /// <param name="Cell">The cell.</param>
