@@ -21,4 +21,13 @@ public sealed class RunCommandTests
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("--as", run.Errors, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_time_that_is_none_is_refused_with_an_example()
+    {
+        Run run = await Run.AsTyped("run", "board.json", "--at", "noon");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("2018-10-07T09:00", run.Errors, StringComparison.Ordinal);
+    }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using NodaTime;
+using NodaTime.Text;
 using OpenSpaces.Scheduling;
 
 namespace OpenSpaces.ConsoleHost;
@@ -18,7 +20,13 @@ internal static class RunCommand
                 result.AddError("--as needs 1 to 64 letters, digits and . _ : @ + ~ = - and no spaces.");
             }
         });
-        var command = new Command("run", "Opens the facilitator's desk: menus over a board file, saved after every act.") { file, by };
+        var at = new Option<LocalDateTime?>("--at")
+        {
+            Description = "Practise: the desk's clock stands still at this time on the venue's wall, such as 2018-10-07T09:00.",
+            HelpName = "TIME",
+            CustomParser = ParseTime,
+        };
+        var command = new Command("run", "Opens the facilitator's desk: menus over a board file, saved after every act.") { file, by, at };
         command.SetAction((parsed, cancellationToken) => Guard.RunAsync(terminal, async () =>
         {
             if (!terminal.CanAsk)
@@ -27,13 +35,13 @@ internal static class RunCommand
                 return ExitCode.NoTerminal;
             }
 
-            await RunAsync(terminal, parsed.GetRequiredValue(file), new PersonId(parsed.GetRequiredValue(by)), clock, cancellationToken);
+            await RunAsync(terminal, parsed.GetRequiredValue(file), new PersonId(parsed.GetRequiredValue(by)), new DeskClock(clock, parsed.GetValue(at)), cancellationToken);
             return ExitCode.Done;
         }));
         return command;
     }
 
-    private static async Task RunAsync(Terminal terminal, string path, PersonId facilitator, IClock clock, CancellationToken cancellationToken)
+    private static async Task RunAsync(Terminal terminal, string path, PersonId facilitator, DeskClock clock, CancellationToken cancellationToken)
     {
         BoardFile? known = File.Exists(path) ? BoardFiles.Load(path) : null;
         var keeper = new BoardKeeper(new FileBoardStore(path));
@@ -41,9 +49,22 @@ internal static class RunCommand
             ? await OpenNewAsync(terminal, keeper, new Stamp(facilitator, Role.Facilitator, clock.GetCurrentInstant()), cancellationToken)
             : BoardFiles.Open(path, known);
         People people = known is null ? People.Unnamed : new People(known.Names);
+        clock.StandIn(board.Grid.Zone);
         var desk = new Desk(terminal.Out, people, verb => keeper.DecideAsync(board.Id, verb, cancellationToken).AsTask(), board, facilitator, clock);
         await desk.SitDownAsync(cancellationToken);
         terminal.Out.Line($"Everything is kept in {path}.", Ink.Quiet);
+    }
+
+    private static LocalDateTime? ParseTime(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(text).TryGetValue(default, out LocalDateTime time))
+        {
+            return time;
+        }
+
+        result.AddError($"'{SafeText.OneLine(text)}' is no time. Write it as 2018-10-07T09:00.");
+        return null;
     }
 
     private static async Task<Board> OpenNewAsync(Terminal terminal, BoardKeeper keeper, Stamp stamp, CancellationToken cancellationToken)

@@ -41,6 +41,11 @@ internal static class Wall
             return Card(posted, cell, people);
         }
 
+        if (board.Closures.FirstOrDefault(closure => closure.Cell == cell) is { } closure)
+        {
+            return new Paragraph("× closed", Ink.Quiet).Append(closure.Reason is { } reason ? "\n" + SafeText.OneLine(reason) : "", Ink.Quiet);
+        }
+
         int claims = board.ClaimantsOf(cell).Length;
         return claims > 0 ? new Paragraph($"? {Places.Count(claims, "claim")}", Ink.Warn)
             : board.Grid.Has(cell) ? new Paragraph("· open", Ink.Quiet)

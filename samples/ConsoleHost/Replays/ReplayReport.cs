@@ -75,7 +75,8 @@ internal static class ReplayReport
         console.Heading("Totals");
         console.Line($"{Places.Count(steps.Length, "snapshot")}, from {Places.Count(steps[0].Sessions, "session")} to {Places.Number(last.Sessions)}.");
         console.Line($"{Places.Number(steps.Sum(step => step.New.Length))} new, {Places.Number(steps.Sum(step => step.Moved.Length))} moved, "
-            + $"{Places.Number(steps.Sum(step => step.Cancelled.Length))} cancelled; {Places.Count(last.Board.Grid.Rooms.Length, "room")}.");
+            + $"{Places.Number(steps.Sum(step => step.Cancelled.Length))} cancelled; "
+            + $"{Places.Number(steps.SelectMany(step => step.Refused).DistinctBy(refused => refused.Id).Count())} refused at some step; {Places.Count(last.Board.Grid.Rooms.Length, "room")}.");
         int lost = last.Sessions - last.Placed - last.Refused.Length - last.WithoutRoom;
         console.Line($"{(lost == 0 ? "Nothing lost" : Places.Count(lost, "session") + " lost")}: of the last {Places.Count(last.Sessions, "session")}, {Places.Number(last.Placed)} are placed, "
             + $"{Places.Number(last.Refused.Length)} refused and {Places.Number(last.WithoutRoom)} without a room wait on the board; "

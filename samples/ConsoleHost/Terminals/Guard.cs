@@ -31,6 +31,12 @@ internal static class Guard
         }
         catch (OperationCanceledException)
         {
+            if (terminal.CanAsk)
+            {
+                // The menu's cursor stands behind its last line.
+                terminal.Error.Blank();
+            }
+
             terminal.Error.Complain("Interrupted.", "Nothing is half done: what was kept before is kept.");
             return ExitCode.Interrupted;
         }

@@ -71,4 +71,73 @@ public sealed class DeskTests
 
         Assert.Contains("[red]Vim[/] [x", desk.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_closed_cell_is_shown_as_closed_with_the_reason()
+    {
+        using var desk = new DeskScript();
+
+        await desk
+            .Choose("Close a cell").Choose("Sat 11:45 in Hall 3 Window").Type("wet paint")
+            .Choose("Show a day").Choose("Saturday")
+            .ThenLeaveAsync();
+
+        Assert.Contains("× closed", desk.Output, StringComparison.Ordinal);
+        Assert.Contains("wet paint", desk.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_vote_is_counted_from_the_ballots_and_explained()
+    {
+        using var desk = new DeskScript();
+        Cell cell = PyConIndia.At(PyConIndia.Stage, "sat-1145");
+        desk.Given(board => board.SetClaimPolicy(ClaimScope.OfCell(cell), ClaimPolicy.ContestedUntilBeforeStart(NodaTime.Duration.FromHours(1)), DeskScript.Facilitator));
+        foreach (string topic in new[] { "vim", "emacs" })
+        {
+            desk.Given(board => board.Propose(new Proposal(new ProposalId(topic), $"On {topic}") { Hosts = [new PersonId(topic)] }, DeskScript.Facilitator));
+            desk.Given(board => board.Claim(new ProposalId(topic), cell, DeskScript.Facilitator));
+        }
+
+        await desk
+            .Choose("Close the claims").Choose("Sat 11:45").Type("the hall is waiting")
+            .Choose("Count a vote").Choose("Sat 11:45").Type("2").Type("1 2").Type("7").Type("")
+            .ThenLeaveAsync();
+
+        Assert.Equal(cell, desk.Board.Find(new ProposalId("emacs"))!.Cell);
+        Assert.Contains("is no ballot", desk.Output, StringComparison.Ordinal);
+        Assert.Contains("\"On emacs\" has 2 votes.", desk.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_is_filed_countered_and_declined()
+    {
+        using var desk = new DeskScript();
+
+        await desk
+            .Choose("File a request").Type("Django").Type("asha").Choose("Sat 13:30")
+            .Choose("Offer another cell").Choose("Django").Choose("Sat 14:15 in Hall 3 Window")
+            .Choose("Decline a request").Choose("Django").Type("no room")
+            .ThenLeaveAsync();
+
+        Assert.Equal(RequestState.Declined, Assert.Single(desk.Board.Proposals).Request);
+        Assert.True(desk.Board.Proposals[0].IsWaiting);
+    }
+
+    [Fact]
+    public async Task A_publication_says_what_is_new_and_undo_takes_back_the_last_act_before_it()
+    {
+        using var desk = new DeskScript();
+
+        await desk
+            .Choose("Post a topic").Type("Vim").Type("asha")
+            .Choose("Place or move").Choose("Vim").Choose("Sat 11:45 in Hall 3 Window")
+            .Choose("Publish")
+            .Choose("Take a topic down").Choose("Vim")
+            .Choose("Undo my last act")
+            .ThenLeaveAsync();
+
+        Assert.Contains("new: Sat 11:45 Hall 3 Window — Vim", desk.Output, StringComparison.Ordinal);
+        Assert.True(desk.Board.Proposals[0].IsPlaced);
+        Assert.False(desk.Board.HasUnpublishedChanges);
+    }
 }

@@ -21,6 +21,11 @@ internal sealed class DeskScript : IDisposable
 
     public string Output => console.Output;
 
+    public static Stamp Facilitator => new(PyConIndia.Noor, Role.Facilitator, Morning);
+
+    /// <summary>What has happened before the facilitator sits down.</summary>
+    public void Given(Func<Board, Decision> verb) => Board = verb(Board).OrThrow();
+
     /// <summary>Searches a menu for the text, and takes what is found first.</summary>
     public DeskScript Choose(string text)
     {
