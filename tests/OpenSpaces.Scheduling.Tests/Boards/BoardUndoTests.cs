@@ -37,4 +37,18 @@ public sealed class BoardUndoTests
         Assert.Equal(Hall.RedAt(Hall.Ten), undone.Find(new ProposalId("a"))!.Cell);
         Assert.Equal(board.Grid, undone.Grid);
     }
+
+    [Fact]
+    public void Undo_refuses_to_bring_back_a_claim_on_a_cell_that_is_gone()
+    {
+        Board board = Hall.Open(new BoardPolicy { Claims = ClaimPolicy.ContestedUntil(Hall.ByFacilitator.At(9).At) })
+            .With(Hall.Topic("a", Hall.Asha))
+            .Claim(new ProposalId("a"), Hall.RedAt(Hall.Ten), Hall.By(Hall.Asha)).OrThrow()
+            .Unclaim(new ProposalId("a"), Hall.RedAt(Hall.Ten), Hall.By(Hall.Asha)).OrThrow();
+        Board without = board.RemoveTimeSlot(Hall.Ten.Id, Hall.ByFacilitator).OrThrow();
+
+        Decision decision = without.Undo(board.LastAct, Hall.ByFacilitator);
+
+        Assert.IsType<UnknownCell>(Assert.Single(decision.Conflicts));
+    }
 }

@@ -32,6 +32,12 @@ public sealed class BoardLaws(ITestOutputHelper output)
         }
 
         Assert.True(ran >= Histories);
+        if (Histories < 10_000)
+        {
+            // A few histories need not have met every verb.
+            return;
+        }
+
         Assert.All(heard, verb => Assert.True(verb.Value.Accepted > 0 && verb.Value.Refused > 0, $"{verb.Key} was never accepted, or never refused."));
     }
 

@@ -60,6 +60,11 @@ internal static class UndoRules
         foreach (ProposalChange change in record.Changes.OfType<ProposalChange>())
         {
             PostedProposal posted = hearing.Find(change.After.Id)!;
+            foreach (Claim claim in posted.Claims.Where(claim => !change.After.HasClaimOn(claim.Cell)))
+            {
+                PlacementRules.CheckCell(hearing, posted, claim.Cell);
+            }
+
             if (posted.Cell is not { } cell)
             {
                 continue;
