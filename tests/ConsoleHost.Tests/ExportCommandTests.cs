@@ -59,6 +59,21 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_board_that_published_nothing_is_refused_and_its_draft_is_offered()
+    {
+        string csv = folder.Write("talks.csv", "title,room,start,end\nVim,1,2018-10-06 11:00,2018-10-06 12:00\n");
+        await Run.AsTyped("import", csv, "--zone", "Asia/Kolkata", "--out", folder["board.json"]);
+
+        Run run = await Run.AsTyped("export", folder["board.json"], "--format", "ics");
+        Run draft = await Run.AsTyped("export", folder["board.json"], "--format", "ics", "--draft");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("--draft", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, draft.ExitCode);
+        Assert.Contains("SUMMARY:Vim", draft.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_is_no_file()
     {
         Run run = await Run.AsTyped("export", folder[""], "--format", "md");

@@ -1,3 +1,4 @@
+using NodaTime;
 using OpenSpaces.Scheduling;
 using Spectre.Console.Testing;
 
@@ -64,6 +65,29 @@ public sealed class PyConIndiaStoryTests : IDisposable
 
         Assert.Equal(stage.Board.Version, replayed.Version);
         Assert.Equal(stage.Board.Placed.Select(posted => (posted.Id, posted.Cell)), replayed.Placed.Select(posted => (posted.Id, posted.Cell)));
+    }
+
+    [Fact]
+    public async Task Every_act_happens_by_the_clock_of_the_story()
+    {
+        await PyConIndiaStory.PlayAsync(console, new FileBoardStore(folder["board.json"]), folder["demo.ics"]);
+
+        BoardFile kept = BoardFiles.Load(folder["board.json"]);
+
+        Assert.All(kept.History, happened => Assert.InRange(happened.Stamp.At, Instant.FromUtc(2018, 9, 22, 0, 0), Instant.FromUtc(2018, 10, 7, 12, 0)));
+        Assert.Equal(kept.History.Select(happened => happened.Stamp.At).Order(), kept.History.Select(happened => happened.Stamp.At));
+    }
+
+    [Fact]
+    public async Task Two_runs_keep_the_same_board_and_the_same_calendar_byte_for_byte()
+    {
+        foreach (string run in new[] { "one", "two" })
+        {
+            await PyConIndiaStory.PlayAsync(console, new FileBoardStore(folder[$"{run}.json"]), folder[$"{run}.ics"]);
+        }
+
+        Assert.Equal(await File.ReadAllBytesAsync(folder["one.json"]), await File.ReadAllBytesAsync(folder["two.json"]));
+        Assert.Equal(await File.ReadAllBytesAsync(folder["one.ics"]), await File.ReadAllBytesAsync(folder["two.ics"]));
     }
 
     public void Dispose()
