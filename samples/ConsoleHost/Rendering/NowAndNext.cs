@@ -9,6 +9,7 @@ namespace OpenSpaces.ConsoleHost;
 internal static class NowAndNext
 {
     private const int FewSlots = 4;
+    private const int FewRooms = 5;
 
     public static void Print(IAnsiConsole console, Agenda agenda, Board board, Instant now)
     {
@@ -24,11 +25,17 @@ internal static class NowAndNext
         var slots = open.GroupBy(cell => cell.TimeSlot).ToList();
         foreach (IGrouping<TimeSlotId, Cell> slot in slots.Take(FewSlots))
         {
-            console.Say(lead, Ink.Bold, ($"{grid.Name(slot.Key)} ", Ink.Time), (string.Join(", ", slot.Select(cell => grid.Name(cell.Room))), Ink.Plain));
+            console.Say(lead, Ink.Bold, ($"{grid.Name(slot.Key)} ", Ink.Time), (RoomsOf(grid, [.. slot]), Ink.Plain));
             lead = new string(' ', lead.Length);
         }
 
         console.Say(lead, Ink.Bold, (open.IsEmpty ? "no cell is free" : $"{Places.Count(open.Length, "open cell")} in {Places.Count(slots.Count, "time slot")}", Ink.Quiet));
+    }
+
+    private static string RoomsOf(Grid grid, ImmutableArray<Cell> cells)
+    {
+        string few = string.Join(", ", cells.Take(FewRooms).Select(cell => grid.Name(cell.Room)));
+        return cells.Length > FewRooms ? $"{few} and {Places.Number(cells.Length - FewRooms)} more" : few;
     }
 
     private static void PrintSessions(IAnsiConsole console, string lead, ImmutableArray<Session> sessions, string otherwise)
