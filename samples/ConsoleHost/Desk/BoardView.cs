@@ -18,9 +18,10 @@ internal static class BoardView
         }
 
         int requests = board.Proposals.Count(posted => posted is { State: ProposalState.OnBoard, Request: RequestState.Pending });
+        int warnings = BoardInspector.Inspect(board, desk.Now).Count(warning => warning.IsOpen);
         int contests = board.Contests.Count();
         desk.Console.Line($"{Places.Count(board.Placed.Count(), "session")} placed, {Places.Count(board.Waiting.Count(), "topic")} waiting, "
-            + $"{Places.Count(requests, "request")} to answer, {Places.Count(contests, "contest")} to settle; agenda {Places.Number(board.Revision)}"
+            + $"{Places.Count(requests, "request")} to answer, {Places.Count(contests, "contest")} to settle, {Places.Count(warnings, "warning")}; agenda {Places.Number(board.Revision)}"
             + (board.HasUnpublishedChanges ? ", with changes to publish." : "."));
     }
 

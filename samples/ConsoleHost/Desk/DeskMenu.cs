@@ -18,6 +18,7 @@ internal static class DeskMenu
         ("Cells", CellActs.All),
         ("Contests", ContestActs.All),
         ("Rooms and times", WallActs.All),
+        ("Warnings", WarningActs.All),
         ("Agenda", AgendaActs.All),
         ("Desk", [Leave]),
     ];

@@ -22,6 +22,7 @@ internal static class PyConIndiaStory
         await LunchScene.PlayAsync(stage);
         await ContestScene.PlayAsync(stage);
         await SundayScene.PlayAsync(stage);
+        await WarningsScene.PlayAsync(stage);
         await AgendaScene.PlayAsync(stage);
         CalendarScene.Play(stage, calendarPath);
         return stage;

@@ -34,6 +34,9 @@ internal sealed class Stage(IAnsiConsole console, BoardKeeper keeper, StoryClock
     /// <summary>Says more about what has just happened.</summary>
     public void Explain(string sentence) => console.Say(Indent + "  ", Ink.Plain, (sentence, Ink.Quiet));
 
+    public void Warn(Warning warning) =>
+        console.Say(Indent + "! ", Ink.Warn, (warning.Code, Ink.Warn), (": " + WarningWords.Of(warning, Board, PyConIndia.People), Ink.Plain));
+
     public async Task OpenAsync()
     {
         Decision opened = Board.Open(Id, PyConIndia.Grid, PyConIndia.Policy, As(PyConIndia.Noor, Role.Facilitator, null));

@@ -140,4 +140,20 @@ public sealed class DeskTests
         Assert.True(desk.Board.Proposals[0].IsPlaced);
         Assert.False(desk.Board.HasUnpublishedChanges);
     }
+
+    [Fact]
+    public async Task A_warning_is_shown_and_accepted_with_a_reason()
+    {
+        using var desk = new DeskScript();
+
+        await desk
+            .Choose("Post a topic").Type("Vim").Type("")
+            .Choose("Place or move").Choose("Vim").Choose("Sat 11:45 in Hall 3 Window")
+            .Choose("Show the warnings")
+            .Choose("Accept a warning").Choose("has no host").Type("I will find one")
+            .ThenLeaveAsync();
+
+        Assert.Contains("SuggestionPlaced", desk.Output, StringComparison.Ordinal);
+        Assert.Equal("I will find one", Assert.Single(desk.Board.Waivers).Reason);
+    }
 }

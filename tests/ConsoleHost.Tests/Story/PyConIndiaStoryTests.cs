@@ -57,6 +57,16 @@ public sealed class PyConIndiaStoryTests : IDisposable
     }
 
     [Fact]
+    public async Task The_crowd_is_warned_of_and_accepted_with_a_reason()
+    {
+        Stage stage = await PlayAsync();
+
+        Assert.Contains("! OverCapacity: 26 people are expected at \"Build a chat bot\"", console.Output, StringComparison.Ordinal);
+        Waiver waiver = Assert.Single(stage.Board.Waivers);
+        Assert.Equal("they are glad to sit on the floor", waiver.Reason);
+    }
+
+    [Fact]
     public async Task Its_history_replays_to_the_same_board()
     {
         Stage stage = await PyConIndiaStory.PlayAsync(console, new FileBoardStore(folder["board.json"]), folder["demo.ics"]);
