@@ -6,12 +6,20 @@ namespace OpenSpaces.Scheduling;
 /// <summary>A board in a file: its history, one event a line, and what people are called. docs/storage.md has the format.</summary>
 /// <param name="History">The events, oldest first.</param>
 /// <param name="Names">What people are called, by id: kept beside the events, so that a person can be erased and the history still opens.</param>
+/// <remarks>Immutable. Equal when the events, in order, and the names are equal.</remarks>
 public sealed record BoardFile(ImmutableArray<BoardEvent> History, ImmutableDictionary<PersonId, string> Names)
 {
     /// <summary>The largest file that is read, in bytes.</summary>
     public const long MaxBytes = 512L * 1024 * 1024;
 
     private const string Format = "open-space-board";
+
+    /// <inheritdoc/>
+    public bool Equals(BoardFile? other) => other is not null && History.AsSpan().SequenceEqual(other.History.AsSpan())
+        && Names.Count == other.Names.Count && Names.All(name => other.Names.TryGetValue(name.Key, out string? known) && known == name.Value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(History.Length, Names.Count);
 
     /// <summary>The same file after more has happened.</summary>
     /// <param name="events">What happened.</param>

@@ -51,4 +51,14 @@ public sealed class BoardUndoTests
 
         Assert.IsType<UnknownCell>(Assert.Single(decision.Conflicts));
     }
+
+    [Fact]
+    public void Undo_of_an_added_room_refuses_once_something_stands_in_it()
+    {
+        Board board = Hall.Open().With(Hall.Topic("a", Hall.Asha)).AddRoom(new Room(new RoomId("green"), "Green table"), Hall.ByFacilitator).OrThrow();
+        Board used = board.Placed("a", new Cell(new RoomId("green"), Hall.Ten.Id));
+
+        Assert.IsType<ChangedSince>(Assert.Single(used.Undo(board.LastAct, Hall.ByFacilitator).Conflicts));
+        Assert.Null(board.Undo(board.LastAct, Hall.ByFacilitator).OrThrow().Grid.FindRoom(new RoomId("green")));
+    }
 }

@@ -4,7 +4,7 @@ using NodaTime;
 namespace OpenSpaces.Scheduling;
 
 /// <summary>A proposal and how it stands on the board.</summary>
-/// <remarks>Immutable. Made by the board only.</remarks>
+/// <remarks>Immutable. Made by the board only. Equal when everything in it is equal, lists in order.</remarks>
 public sealed record PostedProposal
 {
     internal PostedProposal()
@@ -79,6 +79,19 @@ public sealed record PostedProposal
 
     /// <summary>Whether it is wanted and has no cell.</summary>
     public bool IsWaiting => State == ProposalState.OnBoard && Cells.IsEmpty;
+
+    /// <inheritdoc/>
+    public bool Equals(PostedProposal? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && Proposal.Equals(other.Proposal) && Number == other.Number && PostedBy == other.PostedBy && PostedAt == other.PostedAt
+            && ChangedAt == other.ChangedAt && LastAct == other.LastAct && State == other.State && IsPinned == other.IsPinned && IsByVerdict == other.IsByVerdict
+            && Waiting == other.Waiting && Request == other.Request && CounterOffer == other.CounterOffer && MergedInto == other.MergedInto
+            && RepeatOf == other.RepeatOf && SplitFrom == other.SplitFrom && Cells.AsSpan().SequenceEqual(other.Cells.AsSpan())
+            && Claims.AsSpan().SequenceEqual(other.Claims.AsSpan()) && MergeOffers.AsSpan().SequenceEqual(other.MergeOffers.AsSpan())
+            && MergedFrom.AsSpan().SequenceEqual(other.MergedFrom.AsSpan()));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Proposal, Number, LastAct);
 
     /// <summary>Called once on a new copy, before anybody else sees it.</summary>
     internal PostedProposal Touched(long act, Instant at)

@@ -17,6 +17,11 @@ internal static class UndoRules
             hearing.Object(new ChangedSince(record.Number, change.What));
         }
 
+        foreach (GridChange change in record.Changes.OfType<GridChange>())
+        {
+            CheckGoneCellsAreEmpty(hearing, record, change);
+        }
+
         if (hearing.IsRefused)
         {
             return;
@@ -31,6 +36,18 @@ internal static class UndoRules
 
         hearing.Emit(new ActUndone(record.Number));
         CheckStandings(hearing, record);
+    }
+
+    /// <summary>A room or time slot that goes away with the act may have been used since.</summary>
+    private static void CheckGoneCellsAreEmpty(Hearing hearing, ActRecord record, GridChange change)
+    {
+        foreach (Cell cell in change.After.TimeSlots.SelectMany(timeSlot => change.After.Rooms.Select(room => new Cell(room.Id, timeSlot.Id))))
+        {
+            if (!change.Before.Has(cell) && (hearing.Draft.Occupants.TryGet(cell, out _) || !hearing.Draft.ClaimantsOf(cell).IsEmpty))
+            {
+                hearing.Object(new ChangedSince(record.Number, $"what stands in {cell}, or claims it,"));
+            }
+        }
     }
 
     /// <summary>Before it happens, for putting a proposal back hides who has come to its cell since.</summary>
