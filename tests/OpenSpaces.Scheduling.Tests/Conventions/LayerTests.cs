@@ -27,7 +27,7 @@ public sealed class LayerTests
     [Fact]
     public void A_planted_violation_is_seen()
     {
-        var planted = new SourceFile("Boards/Planted.cs", "internal static class Planted { static object Bad() => new InMemoryBoardStore(); }");
+        var planted = new SourceFile("Boards/Planted.cs", "namespace OpenSpaces.Scheduling; internal static class Planted { static object Bad() => new InMemoryBoardStore(); }");
 
         Assert.Equal(["Boards/Planted.cs uses InMemoryBoardStore of Storage"], Violations([.. Sources.All, planted]));
     }
