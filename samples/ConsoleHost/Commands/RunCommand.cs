@@ -50,9 +50,9 @@ internal static class RunCommand
             : BoardFiles.Open(path, known);
         People people = known is null ? People.Unnamed : new People(known.Names);
         clock.StandIn(board.Grid.Zone);
-        var desk = new Desk(terminal.Out, people, verb => keeper.DecideAsync(board.Id, verb, cancellationToken).AsTask(), board, facilitator, clock);
+        var desk = new Desk(terminal.Menus, people, verb => keeper.DecideAsync(board.Id, verb, cancellationToken).AsTask(), board, facilitator, clock);
         await desk.SitDownAsync(cancellationToken);
-        terminal.Out.Line($"Everything is kept in {path}.", Ink.Quiet);
+        terminal.Menus.Line($"Everything is kept in {path}.", Ink.Quiet);
     }
 
     private static LocalDateTime? ParseTime(ArgumentResult result)
@@ -69,7 +69,7 @@ internal static class RunCommand
 
     private static async Task<Board> OpenNewAsync(Terminal terminal, BoardKeeper keeper, Stamp stamp, CancellationToken cancellationToken)
     {
-        Decision opened = await NewBoard.AskAsync(terminal.Out, stamp, cancellationToken);
+        Decision opened = await NewBoard.AskAsync(terminal.Menus, stamp, cancellationToken);
         Board board = opened.OrThrow();
         return await keeper.OpenAsync(opened, cancellationToken)
             ? board

@@ -12,6 +12,9 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool CanAs
 {
     private const int UsualWidth = 80;
 
+    /// <summary>For the desk: a menu has to move the cursor, which takes escape codes, with colours or without.</summary>
+    public IAnsiConsole Menus { get; init; } = Out;
+
     /// <summary>The terminal of this process: no escape codes where output is redirected, and no colours where NO_COLOR is set (no-color.org).</summary>
     public static Terminal OfProcess()
     {
@@ -19,21 +22,25 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool CanAs
         bool isDumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
         bool noColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         bool canAsk = !isDumb && !Console.IsInputRedirected && !Console.IsOutputRedirected;
+        bool isPlain = Console.IsOutputRedirected || isDumb;
         return new Terminal(
-            Make(Console.Out, Console.IsOutputRedirected || isDumb, noColor, canAsk),
-            Make(Console.Error, Console.IsErrorRedirected || isDumb, noColor, canAsk: false),
-            canAsk);
+            Make(Console.Out, isPlain, noColor, InteractionSupport.No),
+            Make(Console.Error, Console.IsErrorRedirected || isDumb, noColor, InteractionSupport.No),
+            canAsk)
+        {
+            Menus = Make(Console.Out, isPlain, noColor, canAsk ? InteractionSupport.Yes : InteractionSupport.No),
+        };
     }
 
-    private static IAnsiConsole Make(TextWriter writer, bool isPlain, bool noColor, bool canAsk)
+    private static IAnsiConsole Make(TextWriter writer, bool isPlain, bool noColor, InteractionSupport asks)
     {
+        bool needsCodes = asks == InteractionSupport.Yes;
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(writer),
-            // A menu needs to move the cursor, with colours or without; everything else is plain text then.
-            Ansi = isPlain || (noColor && !canAsk) ? AnsiSupport.No : AnsiSupport.Detect,
+            Ansi = isPlain || (noColor && !needsCodes) ? AnsiSupport.No : AnsiSupport.Detect,
             ColorSystem = isPlain || noColor ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-            Interactive = canAsk ? InteractionSupport.Yes : InteractionSupport.No,
+            Interactive = asks,
         });
         if (isPlain)
         {
