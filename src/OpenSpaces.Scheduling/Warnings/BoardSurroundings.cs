@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace OpenSpaces.Scheduling;
 
-/// <summary>What is going on around a board, which the board itself does not know. Immutable.</summary>
+/// <summary>What is going on around a board, which the board itself does not know.</summary>
+/// <remarks>Immutable. Equal when everything in it is equal, the programme in order.</remarks>
 public sealed record BoardSurroundings
 {
     /// <summary>No interest counted, no main programme, half an hour to find a host.</summary>
@@ -26,6 +27,14 @@ public sealed record BoardSurroundings
             field = value;
         }
     } = Duration.FromMinutes(30);
+
+    /// <inheritdoc/>
+    public bool Equals(BoardSurroundings? other) => other is not null && TimeToFindHost == other.TimeToFindHost
+        && Programme.AsSpan().SequenceEqual(other.Programme.AsSpan())
+        && Interest.Count == other.Interest.Count && Interest.All(interest => other.Interest.TryGetValue(interest.Key, out int known) && known == interest.Value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(TimeToFindHost, Programme.Length, Interest.Count);
 }
 
 /// <summary>A person is part of the main programme for a time.</summary>
