@@ -54,7 +54,7 @@ public sealed record RoomIsUnavailable(Cell Cell) : Conflict
 public sealed record TimeSlotIsNotForSessions(TimeSlotId TimeSlot, TimeSlotKind Kind) : Conflict
 {
     /// <inheritdoc/>
-    public override string Message => $"{TimeSlot} is a {(Kind == TimeSlotKind.Break ? "break" : "plenary")}. Choose a slot of the open space.";
+    public override string Message => $"Time slot {TimeSlot} is a {(Kind == TimeSlotKind.Break ? "break" : "plenary")}. Choose a slot of the open space.";
 }
 
 /// <summary>There are not as many consecutive slots from there.</summary>
@@ -82,7 +82,7 @@ public sealed record PersonDoubleBooked(PersonId Person, Cell Cell, ProposalId O
 public sealed record TimeSlotIsFrozen(TimeSlotId TimeSlot) : Conflict
 {
     /// <inheritdoc/>
-    public override string Message => $"{TimeSlot} is frozen: nothing comes or goes but by a facilitator's word, with a reason.";
+    public override string Message => $"Time slot {TimeSlot} is frozen: nothing comes or goes but by a facilitator's word, with a reason.";
 }
 
 /// <summary>The session starts too soon, or runs, to be moved by anyone but a facilitator.</summary>
@@ -100,7 +100,7 @@ public sealed record StartsTooSoon(ProposalId Proposal, Instant Start) : Conflic
 public sealed record TimeSlotIsOver(TimeSlotId TimeSlot, Instant Ended) : Conflict
 {
     /// <inheritdoc/>
-    public override string Message => $"{TimeSlot} ended at {Ended}. Choose a later one.";
+    public override string Message => $"Time slot {TimeSlot} ended at {Ended}. Choose a later one.";
 }
 
 /// <summary>No contest for the cell is open, and none was settled.</summary>
@@ -117,15 +117,6 @@ public sealed record ClaimsAreClosed(Cell Cell) : Conflict
 {
     /// <inheritdoc/>
     public override string Message => $"Claims on {Cell} are closed and are being settled. Choose another cell.";
-}
-
-/// <summary>Claims still gather; they can't be closed yet.</summary>
-/// <param name="Cell">The cell.</param>
-/// <param name="Deadline">When they close.</param>
-public sealed record ClaimsStillGather(Cell Cell, Instant Deadline) : Conflict
-{
-    /// <inheritdoc/>
-    public override string Message => $"Claims on {Cell} gather until {Deadline}. A facilitator can close them earlier, with a reason.";
 }
 
 /// <summary>A verdict ranks something that is no claimant of the contest, or nothing at all.</summary>

@@ -1,0 +1,150 @@
+using NodaTime;
+
+namespace OpenSpaces.Scheduling.Tests.Boards;
+
+/// <summary>Every reason to refuse, raised alone by the plainest call that raises it, and each with words that help.</summary>
+public sealed class ConflictTests
+{
+    private static readonly ProposalId A = new("a");
+    private static readonly ProposalId B = new("b");
+    private static readonly Cell Ten = Hall.RedAt(Hall.Ten);
+    private static readonly Cell Two = Hall.RedAt(Hall.Two);
+    private static readonly Instant Nine = Hall.ByFacilitator.At(9).At;
+
+    private static readonly Dictionary<string, Func<Decision>> Raised = new()
+    {
+        [nameof(NotAllowed)] = () => Start().Publish(Hall.By(Hall.Asha)),
+        [nameof(ReasonNeeded)] = () => Start().Withdraw(A, Hall.ByFacilitator),
+        [nameof(UnacceptableText)] = () => Start().Propose(Hall.Topic("new") with { Title = "\u202Eno" }, Hall.ByFacilitator),
+        [nameof(OutOfBounds)] = () => Start().Propose(Hall.Topic("new") with { Length = 0 }, Hall.ByFacilitator),
+        [nameof(UnacceptableLink)] = () => Start().Propose(Hall.Topic("new") with { Link = new Uri("javascript:alert(1)") }, Hall.ByFacilitator),
+        [nameof(TooManyProposals)] = () => Hall.Open(new BoardPolicy { MaxOpenProposals = 1 }).Propose(Hall.Topic("x"), Hall.By(Hall.Asha)).OrThrow().Propose(Hall.Topic("y"), Hall.By(Hall.Asha)),
+        [nameof(TooManyClaims)] = () => Contested(maxClaims: 1).Claim(A, Ten, Hall.By(Hall.Asha)).OrThrow().Claim(A, Two, Hall.By(Hall.Asha)),
+        [nameof(OutsideClaimWindow)] = () => Start(ClaimPolicy.FirstCome.Between(Nine, null)).Claim(A, Ten, Hall.By(Hall.Asha)),
+        [nameof(NotForTaking)] = () => Start(ClaimPolicy.FacilitatorOnly).Claim(A, Ten, Hall.By(Hall.Asha)),
+        [nameof(UnknownProposal)] = () => Start().Publish(Hall.ByFacilitator).OrThrow().Restore(new("nobody"), Hall.ByFacilitator),
+        [nameof(ProposalExists)] = () => Start().Propose(Hall.Topic("a", Hall.Asha) with { Title = "Other" }, Hall.By(Hall.Asha)),
+        [nameof(ProposalIsOffBoard)] = () => Start().Withdraw(A, Hall.By(Hall.Asha)).OrThrow().Place(A, Ten, Hall.ByFacilitator),
+        [nameof(ProposalHasHosts)] = () => Start().Adopt(A, Hall.Chen, Hall.By(Hall.Chen)),
+        [nameof(PersonIsNoHost)] = () => Start().HandOver(A, Hall.Chen, Hall.Ben, Hall.By(Hall.Chen)),
+        [nameof(ProposalIsPinned)] = () => Start().Placed("a", Ten).Pin(A, Hall.ByFacilitator).OrThrow().Unplace(A, Hall.ByFacilitator),
+        [nameof(ProposalIsNotPlaced)] = () => Start().Pin(A, Hall.ByFacilitator),
+        [nameof(ProposalHasMoved)] = () => Start().Placed("a", Ten).Placed("b", Two).Swap(new(A, Hall.BlueAt(Hall.Ten)), new(B, Two), Hall.ByFacilitator),
+        [nameof(RequestIsNotOpen)] = () => Start().AcceptRequest(A, Ten, Hall.ByFacilitator),
+        [nameof(NotTheCellOffered)] = () => Start().Request(Hall.Topic("r", Hall.Chen), Hall.By(Hall.Chen)).OrThrow()
+            .CounterRequest(new("r"), Two, Hall.ByFacilitator).OrThrow().AcceptRequest(new("r"), Ten, Hall.By(Hall.Chen)),
+        [nameof(CannotMergeWithItself)] = () => Start().OfferMerge(A, A, Hall.By(Hall.Asha)),
+        [nameof(NoMergeOffer)] = () => Start().AcceptMerge(A, B, Hall.By(Hall.Ben)),
+        [nameof(ProposalIsNotMerged)] = () => Start().Withdraw(A, Hall.By(Hall.Asha)).OrThrow().Unmerge(A, Hall.By(Hall.Asha)),
+        [nameof(UnknownCell)] = () => Start().Place(A, new Cell(new("attic"), Hall.Ten.Id), Hall.ByFacilitator),
+        [nameof(CellTaken)] = () => Start().Placed("b", Ten).Place(A, Ten, Hall.ByFacilitator),
+        [nameof(CellIsClosed)] = () => Start().CloseCell(Ten, Hall.ByFacilitator.Because("wet paint")).OrThrow().Place(A, Ten, Hall.ByFacilitator),
+        [nameof(RoomIsUnavailable)] = () => Start().AddRoom(Afternoons, Hall.ByFacilitator).OrThrow().Place(A, new Cell(Afternoons.Id, Hall.Ten.Id), Hall.ByFacilitator),
+        [nameof(TimeSlotIsNotForSessions)] = () => Start().Place(A, Hall.RedAt(Hall.Lunch), Hall.ByFacilitator),
+        [nameof(TooFewSlotsInARow)] = () => Hall.Open().With(Hall.Topic("long", Hall.Asha) with { Length = 2 }).Place(new("long"), Hall.RedAt(Hall.Eleven), Hall.ByFacilitator),
+        [nameof(PersonDoubleBooked)] = () => Start().With(Hall.Topic("c", Hall.Asha)).Placed("a", Ten).Place(new("c"), Hall.BlueAt(Hall.Ten), Hall.ByFacilitator),
+        [nameof(TimeSlotIsFrozen)] = () => Start().Freeze(Hall.Ten.Id, Hall.ByFacilitator).OrThrow().Claim(A, Ten, Hall.By(Hall.Asha)),
+        [nameof(StartsTooSoon)] = () => Start().Placed("a", Ten).Unplace(A, Hall.By(Hall.Asha).At(10, 30)),
+        [nameof(TimeSlotIsOver)] = () => Start().Claim(A, Ten, Hall.By(Hall.Asha).At(11)),
+        [nameof(NoContest)] = () => Start().Settle(Ten, For(A), Hall.ByFacilitator),
+        [nameof(ClaimsAreClosed)] = () => ContestOpen().With(Hall.Topic("c", Hall.Chen)).Claim(new("c"), Ten, Hall.By(Hall.Chen)),
+        [nameof(NotAClaimant)] = () => ContestOpen().Settle(Ten, For(new("stranger")), Hall.ByFacilitator),
+        [nameof(UnknownRoom)] = () => Start().RemoveRoom(new("attic"), Hall.ByFacilitator),
+        [nameof(UnknownTimeSlot)] = () => Start().Freeze(new("midnight"), Hall.ByFacilitator),
+        [nameof(RoomExists)] = () => Start().AddRoom(Hall.Red with { Seats = 7 }, Hall.ByFacilitator),
+        [nameof(TimeSlotExists)] = () => Start().AddTimeSlot(Hall.Ten with { Name = "Other" }, Hall.ByFacilitator),
+        [nameof(TimeSlotOverlaps)] = () => Start().AddTimeSlot(SlotAt(10, 30, 10, 45), Hall.ByFacilitator),
+        [nameof(TimeSlotIsEmpty)] = () => Start().AddTimeSlot(SlotAt(18, 0, 18, 0), Hall.ByFacilitator),
+        [nameof(NothingToUndo)] = () => Start().Undo(99, Hall.ByFacilitator),
+        [nameof(ChangedSince)] = () => Start().Placed("a", Ten).Placed("a", Two) is var board ? board.Undo(board.LastAct - 1, Hall.ByFacilitator) : null!,
+        [nameof(CannotBeUndone)] = () => Start().Undo(1, Hall.ByFacilitator),
+    };
+
+    private static Room Afternoons => new(new("late"), "Afternoons only") { Hours = [new OpeningHours(Hall.Day + new LocalTime(13, 0), Hall.Day + new LocalTime(18, 0))] };
+
+    public static TheoryData<string> Codes => [.. Raised.Keys];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void A_conflict_stands_alone_where_it_is_the_only_reason_and_says_what_to_do(string code)
+    {
+        Decision decision = Raised[code]();
+
+        Conflict conflict = Assert.Single(decision.Conflicts);
+        Assert.Equal(code, conflict.Code);
+        Assert.False(decision.TryGetBoard(out _));
+        Assert.Matches("^[\\p{Lu}\"\\p{Ll}].+\\.$", conflict.Message);
+        Assert.Contains(conflict.Message, Assert.Throws<BoardRefusedException>(() => decision.OrThrow()).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The reasons that the keeper and not the board gives have tests beside the keeper.</summary>
+    [Fact]
+    public void Every_conflict_of_the_board_is_here() => Assert.Equal(
+        typeof(Conflict).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Conflict))).Select(type => type.Name).Except(KeeperConflicts).Order(),
+        Raised.Keys.Order());
+
+    private static readonly string[] KeeperConflicts = [nameof(BoardIsBusy), "CommandIsAnother"];
+
+    [Fact]
+    public void A_placement_is_told_every_reason_at_once()
+    {
+        Board board = Start().With(Hall.Topic("c", Hall.Asha)).Placed("a", Hall.BlueAt(Hall.Ten)).Placed("b", Ten)
+            .CloseCell(Ten, Hall.ByFacilitator).OrThrow().Freeze(Hall.Ten.Id, Hall.ByFacilitator).OrThrow()
+            .SetClaimPolicy(ClaimScope.Board, ClaimPolicy.Closed.Between(Nine, null), Hall.ByFacilitator).OrThrow();
+
+        Decision decision = board.Claim(new("c"), Ten, Hall.By(Hall.Asha));
+
+        Assert.Equal(
+            [nameof(CellIsClosed), nameof(CellTaken), nameof(NotForTaking), nameof(OutsideClaimWindow), nameof(PersonDoubleBooked), nameof(TimeSlotIsFrozen)],
+            decision.Conflicts.Select(conflict => conflict.Code).Order());
+    }
+
+    [Fact]
+    public void A_card_is_told_every_fault_at_once()
+    {
+        Decision decision = Hall.Open().Propose(
+            new Proposal(new("bad"), " ")
+            {
+                Abstract = new string('x', 5_001),
+                Hosts = [Hall.Ben],
+                Tags = [.. Enumerable.Range(0, 21).Select(i => $"tag{i}")],
+                SeatsExpected = -1,
+                Length = 25,
+                Link = new Uri("ftp://example.org"),
+                Times = new TimePreferences { Preferred = [new("never")] },
+            },
+            Hall.By(Hall.Asha));
+
+        Assert.Equal(
+            [
+                nameof(NotAllowed), nameof(OutOfBounds), nameof(OutOfBounds), nameof(OutOfBounds),
+                nameof(UnacceptableLink), nameof(UnacceptableText), nameof(UnacceptableText), nameof(UnknownTimeSlot),
+            ],
+            decision.Conflicts.Select(conflict => conflict.Code).Order());
+    }
+
+    [Fact]
+    public void A_swap_is_told_the_reasons_of_both()
+    {
+        Board board = Start().Placed("a", Ten).Placed("b", Two).Pin(A, Hall.ByFacilitator).OrThrow().Pin(B, Hall.ByFacilitator).OrThrow();
+
+        Decision decision = board.Swap(new(A, Ten), new(B, Two), Hall.ByFacilitator);
+
+        Assert.Equal<Conflict>([new ProposalIsPinned(A, Ten), new ProposalIsPinned(B, Two)], decision.Conflicts);
+    }
+
+    private static Board Start(ClaimPolicy? claims = null) =>
+        Hall.Open(new BoardPolicy { Claims = claims ?? ClaimPolicy.FirstCome }).With(Hall.Topic("a", Hall.Asha), Hall.Topic("b", Hall.Ben));
+
+    private static Board Contested(int maxClaims = 5) =>
+        Hall.Open(new BoardPolicy { Claims = ClaimPolicy.ContestedUntil(Nine), MaxClaims = maxClaims }).With(Hall.Topic("a", Hall.Asha), Hall.Topic("b", Hall.Ben));
+
+    private static Board ContestOpen() => Contested()
+        .Claim(A, Ten, Hall.By(Hall.Asha)).OrThrow().Claim(B, Ten, Hall.By(Hall.Ben)).OrThrow()
+        .CloseClaims(Ten, Hall.ByFacilitator.Because("given")).OrThrow();
+
+    private static Verdict For(ProposalId winner) => new() { Rule = "test", Ranking = [winner] };
+
+    private static TimeSlot SlotAt(int fromHour, int fromMinute, int toHour, int toMinute) =>
+        new(new("extra"), Hall.Day + new LocalTime(fromHour, fromMinute), Hall.Day + new LocalTime(toHour, toMinute));
+}
