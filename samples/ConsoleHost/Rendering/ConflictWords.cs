@@ -12,7 +12,6 @@ internal static class ConflictWords
             $"{people.NameOf(twice.Person)} hosts another session, {grid.Name(twice.OtherCell)}, and can't be at {grid.Name(twice.Cell)} too.",
         TimeSlotIsOver over => $"{grid.Name(over.TimeSlot)} is over since {grid.ClockTime(over.Ended)}. Choose a later slot.",
         StartsTooSoon soon => $"It starts at {grid.ClockTime(soon.Start)}: people are on their way. Only a facilitator moves it now, with a reason.",
-        ClaimsStillGather gather => $"Claims on {grid.Name(gather.Cell)} gather until {grid.ClockTime(gather.Deadline)}. A facilitator closes them earlier, with a reason.",
         ClaimsAreClosed closed => $"Claims on {grid.Name(closed.Cell)} are closed: a contest decides. Choose another cell.",
         CellIsClosed closed => $"{grid.Name(closed.Cell)} is closed{(closed.Reason is null ? "" : $": {closed.Reason}")}. Choose another cell.",
         TimeSlotIsNotForSessions not => $"{grid.Name(not.TimeSlot)} is {NameOf(grid, not)}. Choose a slot of the open space.",

@@ -87,6 +87,14 @@ public sealed partial class Board
             throw new DamagedHistoryException($"{happened.Name} is of act {happened.Act}, and the last act was {draft.LastAct}.", draft.Version);
         }
 
-        BoardFold.Apply(draft, happened);
+        try
+        {
+            BoardFold.Apply(draft, happened);
+        }
+        catch (ArgumentException e)
+        {
+            // A room or time slot that the grid cannot take: no board ever answered with such an event.
+            throw new DamagedHistoryException($"{happened.Name}: {e.Message}", draft.Version);
+        }
     }
 }

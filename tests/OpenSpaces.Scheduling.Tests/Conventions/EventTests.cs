@@ -32,6 +32,7 @@ public sealed class EventTests
         Assert.Equal(1, Assert.Throws<DamagedHistoryException>(() => board.Follow([new ProposalWithdrawn(new ProposalId("nobody")).Stamped(2, Hall.ByFacilitator)])).Version);
         Assert.Throws<DamagedHistoryException>(() => board.Follow([new AgendaPublished(1).Stamped(7, Hall.ByFacilitator)]));
         Assert.Throws<DamagedHistoryException>(() => board.Follow([new BoardOpened(board.Id, board.Grid, board.Policy).Stamped(2, Hall.ByFacilitator)]));
+        Assert.Throws<DamagedHistoryException>(() => board.Follow([new RoomAdded(Hall.Red).Stamped(2, Hall.ByFacilitator)]));
         Assert.Throws<DamagedHistoryException>(() => Board.Replay([]));
         Assert.Throws<DamagedHistoryException>(() => Board.Replay([new AgendaPublished(1).Stamped(1, Hall.ByFacilitator)]));
     }
