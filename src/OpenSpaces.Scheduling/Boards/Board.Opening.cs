@@ -91,9 +91,9 @@ public sealed partial class Board
         {
             BoardFold.Apply(draft, happened);
         }
-        catch (ArgumentException e)
+        catch (Exception e) when (e is ArgumentException or KeyNotFoundException or InvalidOperationException)
         {
-            // A room or time slot that the grid cannot take: no board ever answered with such an event.
+            // Events that are sound one by one can still make no grid or no session together: no board ever answered with them, so a line was doubled or lost.
             throw new DamagedHistoryException($"{happened.Name}: {e.Message}", draft.Version);
         }
     }

@@ -29,18 +29,7 @@ public sealed record BoardFile(ImmutableArray<BoardEvent> History, ImmutableDict
     /// <summary>The board that the history leads to.</summary>
     /// <returns>The board.</returns>
     /// <exception cref="DamagedHistoryException">The history contradicts itself.</exception>
-    public Board Open()
-    {
-        try
-        {
-            return Board.Replay(History);
-        }
-        catch (Exception e) when (e is ArgumentException or KeyNotFoundException or InvalidOperationException)
-        {
-            // Events that are sound one by one can still make no grid or no session together: a line doubled or lost.
-            throw new DamagedHistoryException($"The history contradicts itself: {e.Message} Restore it from a copy.", e);
-        }
-    }
+    public Board Open() => Board.Replay(History);
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where to; left open. To replace a file safely, write another beside it and rename.</param>
