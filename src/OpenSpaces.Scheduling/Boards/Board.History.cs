@@ -6,14 +6,14 @@ public sealed partial class Board
     /// <param name="stamp">Who: a facilitator.</param>
     /// <returns>
     /// Accepted with <see cref="AgendaPublished"/>; accepted with no events if a reader would see no difference to the last one. Refused with <see cref="NotAllowed"/>. The first
-    /// agenda may be empty.
+    /// agenda may be empty. A session that is over stays in the agenda, whatever became of its card or its room since.
     /// </returns>
     /// <remarks>Linear in what changed since the last agenda.</remarks>
     public Decision Publish(Stamp stamp)
     {
         Hearing hearing = Hear(stamp);
         hearing.NeedFacilitator();
-        if (Revision == 0 || HasUnpublishedChanges)
+        if (Revision == 0 || WouldPublish(stamp.At))
         {
             hearing.Emit(new AgendaPublished(Revision + 1));
         }

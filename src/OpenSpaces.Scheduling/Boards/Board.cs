@@ -79,10 +79,7 @@ public sealed partial class Board
     public IEnumerable<Waiver> Waivers => State.Waivers.Values.OrderBy(waiver => waiver.At).ThenBy(waiver => waiver.Warning.Subject, StringComparer.Ordinal);
 
     /// <summary>Whether a reader of the last agenda would see something else on the board now. Linear in what changed since.</summary>
-    public bool HasUnpublishedChanges =>
-        (State.PublishedGrid is not null && !Grid.Equals(State.PublishedGrid))
-        || State.Unpublished.Any(id => !ReferenceEquals(
-            PublishedSession.Next(State.Proposals[id], State.Published.GetValueOrDefault(id), Grid, ChangedAt), State.Published.GetValueOrDefault(id)));
+    public bool HasUnpublishedChanges => WouldPublish(ChangedAt);
 
     internal BoardState State { get; }
 
@@ -145,6 +142,12 @@ public sealed partial class Board
     /// <param name="warning">Which.</param>
     /// <returns>The waiver, or null.</returns>
     public Waiver? WaiverOf(WarningKey warning) => State.Waivers.GetValueOrDefault(warning);
+
+    /// <summary>Whether a reader would see something else if the board were published at a moment.</summary>
+    private bool WouldPublish(Instant now) =>
+        (State.PublishedGrid is not null && !Grid.Equals(State.PublishedGrid))
+        || State.Unpublished.Any(id => !ReferenceEquals(
+            PublishedSession.Next(State.Proposals[id], State.Published.GetValueOrDefault(id), Grid, now), State.Published.GetValueOrDefault(id)));
 
     private Hearing Hear(Stamp stamp, [System.Runtime.CompilerServices.CallerMemberName] string verb = "") => new(this, stamp, verb);
 

@@ -70,6 +70,16 @@ public sealed class BoardContestTests
     }
 
     [Fact]
+    public void At_the_very_deadline_claims_no_longer_gather_and_an_unclaimed_cell_is_first_come()
+    {
+        Decision justBefore = Start().Claim(A, Ten, Hall.By(Hall.Asha) with { At = Nine - Duration.Epsilon });
+        Decision atTheDeadline = Start().Claim(A, Ten, Hall.By(Hall.Asha) with { At = Nine });
+
+        Assert.IsType<CellClaimed>(Assert.Single(justBefore.Events));
+        Assert.IsType<ProposalPlaced>(Assert.Single(atTheDeadline.Events));
+    }
+
+    [Fact]
     public void The_narrowest_claim_policy_holds()
     {
         Board board = Start()

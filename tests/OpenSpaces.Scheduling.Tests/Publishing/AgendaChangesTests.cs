@@ -68,6 +68,17 @@ public sealed class AgendaChangesTests
     }
 
     [Fact]
+    public void A_session_that_is_over_is_not_cancelled_by_the_loss_of_its_room()
+    {
+        Board during = Published.RemoveRoom(Hall.Red.Id, Hall.ByFacilitator.At(10, 30).Because("flooded")).OrThrow().Publish(Hall.ByFacilitator.At(10, 30)).OrThrow();
+        Board after = Published.RemoveRoom(Hall.Red.Id, Hall.ByFacilitator.At(11).Because("flooded")).OrThrow().Publish(Hall.ByFacilitator.At(11)).OrThrow();
+
+        Assert.Equal(SessionChangeKind.Cancelled, Assert.Single(Since(during).All).Kind);
+        Assert.Empty(Since(after).All);
+        Assert.Equal("Red table", Assert.Single(Agenda.Of(after).Sessions).RoomName);
+    }
+
+    [Fact]
     public void Agendas_of_different_boards_are_not_compared()
     {
         Board other = Board.Open(new BoardId("other"), Hall.Grid, BoardPolicy.Default, Hall.ByFacilitator).OrThrow();

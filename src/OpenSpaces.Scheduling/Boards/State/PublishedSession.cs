@@ -35,7 +35,8 @@ internal sealed record PublishedSession
     {
         if (!posted.IsPlaced)
         {
-            return before is null || before.IsCancelled
+            // What has taken place is not cancelled by what becomes of its card or its room afterwards.
+            return before is null || before.IsCancelled || before.Interval.End <= now
                 ? before
                 : before with { IsCancelled = true, Sequence = before.Sequence + 1, ChangedAt = now };
         }
