@@ -17,6 +17,7 @@ public sealed class BoardMergeTests
         Assert.Null(Merged.OccupantOf(Hall.RedAt(Hall.Ten)));
         Assert.Equal((ProposalState.Merged, B), (Merged.Find(A)!.State, Merged.Find(A)!.MergedInto!.Value));
         Assert.Equal(new MergedProposal(A, [Hall.Asha]), Assert.Single(Merged.Find(B)!.MergedFrom));
+        Assert.Empty(Merged.Find(B)!.MergeOffers);
     }
 
     [Fact]
