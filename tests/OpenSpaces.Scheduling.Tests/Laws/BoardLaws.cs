@@ -41,6 +41,11 @@ public sealed class BoardLaws(ITestOutputHelper output)
         Assert.All(heard, verb => Assert.True(verb.Value.Accepted > 0 && verb.Value.Refused > 0, $"{verb.Key} was never accepted, or never refused."));
     }
 
+    /// <summary>Histories that once broke a law.</summary>
+    [Theory]
+    [InlineData(-1490528856)]
+    public void No_history_breaks_a_law_again(int seed) => Run(seed);
+
     private void Run(int seed)
     {
         var random = new Random(seed);

@@ -74,6 +74,14 @@ internal static class UndoRules
             return;
         }
 
+        foreach (Contest contest in record.Changes.OfType<EntryChange<Cell, Contest>>().Select(change => change.Before).OfType<Contest>())
+        {
+            if (hearing.Draft.ClaimantsOf(contest.Cell).IsEmpty)
+            {
+                hearing.Object(new ChangedSince(record.Number, $"the contest for {contest.Cell}, which nobody claims any more,"));
+            }
+        }
+
         foreach (ProposalChange change in record.Changes.OfType<ProposalChange>())
         {
             PostedProposal posted = hearing.Find(change.After.Id)!;
