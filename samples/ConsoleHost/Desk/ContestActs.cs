@@ -37,13 +37,13 @@ internal static class ContestActs
             desk.Console.Say($"{i + 1,4}  ", Ink.Bold, (desk.Board.Find(claimants[i])!.Proposal.Title, Ink.Plain));
         }
 
-        var ballots = ImmutableArray.CreateBuilder<ApprovalBallot>();
+        var ballots = ImmutableArray.CreateBuilder<CountedBallot>();
         while (await Ask.LineAsync(desk.Console, $"Ballot {ballots.Count + 1}, such as 1 3:", "that was the last", cancellationToken) is { Length: > 0 } typed)
         {
             int[] numbers = [.. typed.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0)];
             if (numbers.All(number => number >= 1 && number <= claimants.Length))
             {
-                ballots.Add(new ApprovalBallot([.. numbers.Select(number => claimants[number - 1])]));
+                ballots.Add(new CountedBallot(Ballot.Approve(numbers.Distinct().Select(number => claimants[number - 1]))));
             }
             else
             {

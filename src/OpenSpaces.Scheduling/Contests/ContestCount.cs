@@ -23,8 +23,8 @@ public sealed record ContestCount
     /// <summary>Who stands, in the order they asked.</summary>
     public ImmutableArray<ProposalId> Claimants { get; }
 
-    /// <summary>What people voted; empty where nobody was asked.</summary>
-    public ImmutableArray<ApprovalBallot> Ballots { get; init => field = value.IsDefault ? [] : value; } = [];
+    /// <summary>What people voted, as a multiset: their order never matters. Empty where nobody was asked.</summary>
+    public ImmutableArray<CountedBallot> Ballots { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Who goes first among equals; the order they asked unless another was drawn.</summary>
     /// <exception cref="ArgumentException">It does not name each claimant once.</exception>

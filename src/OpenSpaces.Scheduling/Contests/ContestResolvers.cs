@@ -43,7 +43,15 @@ public static class ContestResolvers
 
     private static Verdict CountApprovals(ContestCount count)
     {
-        ImmutableDictionary<ProposalId, long> support = ApprovalTally.Count(count.Claimants, count.Ballots);
+        var support = count.Claimants.ToDictionary(id => id, _ => 0L);
+        foreach (CountedBallot counted in count.Ballots)
+        {
+            foreach (Mark mark in counted.Ballot.Marks.Where(mark => mark.Amount > 0 && support.ContainsKey(mark.Candidate)))
+            {
+                support[mark.Candidate] += counted.Weight;
+            }
+        }
+
         ImmutableArray<ProposalId> ranking = [.. count.TieOrder.OrderByDescending(id => support[id])];
         IEnumerable<VerdictStep> tallied = ranking.Select(id => new Tallied(id, support[id]));
         IEnumerable<VerdictStep> ties = ranking.GroupBy(id => support[id]).Where(equals => equals.Count() > 1).Select(equals => new TieBroken([.. equals]));

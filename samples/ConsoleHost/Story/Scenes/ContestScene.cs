@@ -41,14 +41,14 @@ internal static class ContestScene
         await stage.FacilitateAsync("closes the claims", (board, stamp) => board.CloseClaims(Wanted, stamp));
         var count = new ContestCount(stage.Board.ClaimantsOf(Wanted)) { Ballots = [.. Ballots()] };
         Verdict verdict = ContestResolvers.Approval(count);
-        await stage.FacilitateAsync($"counts {Places.Count(count.Ballots.Length, "ballot")} and reads out the verdict", (board, stamp) => board.Settle(Wanted, verdict, stamp));
+        await stage.FacilitateAsync($"counts {Places.Count((int)count.Ballots.Sum(ballot => ballot.Weight), "ballot")} and reads out the verdict", (board, stamp) => board.Settle(Wanted, verdict, stamp));
         foreach (string sentence in verdict.Explain(topic => stage.Board.Find(topic)!.Proposal.Title))
         {
             stage.Explain(sentence);
         }
     }
 
-    private static IEnumerable<ApprovalBallot> Ballots() => Votes.SelectMany(vote => Enumerable.Repeat(new ApprovalBallot([.. vote.Approve]), vote.People));
+    private static IEnumerable<CountedBallot> Ballots() => Votes.Select(vote => new CountedBallot(Ballot.Approve(vote.Approve), vote.People));
 
     private static async Task PostAsync(Stage stage, PersonId who, Proposal topic)
     {

@@ -9,6 +9,29 @@ namespace OpenSpaces.Scheduling;
 /// <summary>How a board's nouns are written: strict in reading, and the same bytes on every machine.</summary>
 internal static class BoardJsonOptions
 {
+    private static readonly Type[] VerdictSteps =
+    [
+        typeof(Tallied),
+        typeof(PairLocked),
+        typeof(PairSkipped),
+        typeof(PathBeats),
+        typeof(Eliminated),
+        typeof(Elected),
+        typeof(Bought),
+        typeof(Added),
+        typeof(Completed),
+        typeof(TieBroken),
+        typeof(AskedFirst),
+        typeof(Drawn),
+        typeof(FacilitatorDecided),
+        typeof(Overridden),
+        typeof(Withdrawn),
+        typeof(AskedNext),
+        typeof(RevoteNeeded),
+        typeof(QuorumMissed),
+        typeof(Withheld),
+    ];
+
     private static readonly JsonSerializerOptions Strict = Make();
 
     public static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Strict.GetTypeInfo(typeof(T));
@@ -54,7 +77,7 @@ internal static class BoardJsonOptions
         }
 
         info.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "step" };
-        foreach (Type step in new[] { typeof(Tallied), typeof(TieBroken), typeof(AskedFirst), typeof(FacilitatorDecided) })
+        foreach (Type step in VerdictSteps)
         {
             info.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(step, step.Name));
         }
@@ -67,6 +90,7 @@ internal static class BoardJsonOptions
         new TextConverter<RoomId>(text => new RoomId(text), id => id.Value),
         new TextConverter<TimeSlotId>(text => new TimeSlotId(text), id => id.Value),
         new TextConverter<PersonId>(text => new PersonId(text), id => id.Value),
+        new FractionConverter(),
         new TextConverter<Instant>(text => InstantPattern.ExtendedIso.Parse(text).Value, InstantPattern.ExtendedIso.Format),
         new TextConverter<LocalDateTime>(text => LocalDateTimePattern.ExtendedIso.Parse(text).Value, LocalDateTimePattern.ExtendedIso.Format),
         new TextConverter<LocalDate>(text => LocalDatePattern.Iso.Parse(text).Value, LocalDatePattern.Iso.Format),
