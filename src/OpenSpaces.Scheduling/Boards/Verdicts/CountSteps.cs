@@ -31,3 +31,9 @@ public sealed record PathBeats(ProposalId Winner, ProposalId Loser, long Strengt
 /// <param name="Round">In which round; from 1.</param>
 /// <param name="Support">The first choices it had then.</param>
 public sealed record Eliminated(ProposalId Candidate, int Round, Fraction Support) : VerdictStep;
+
+/// <summary>A ballot was drawn by lot, and ranks as it says those who were equal so far (random ballot).</summary>
+/// <param name="Ballot">What it says.</param>
+/// <param name="Weight">The weight of all ballots that say just that.</param>
+/// <param name="Of">The weight of all ballots that were in the draw.</param>
+public sealed record BallotDrawn(string Ballot, long Weight, long Of) : VerdictStep;

@@ -29,6 +29,7 @@ namespace OpenSpaces.Scheduling;
 [JsonSerializable(typeof(PairSkipped))]
 [JsonSerializable(typeof(PathBeats))]
 [JsonSerializable(typeof(Eliminated))]
+[JsonSerializable(typeof(BallotDrawn))]
 [JsonSerializable(typeof(Elected))]
 [JsonSerializable(typeof(Bought))]
 [JsonSerializable(typeof(Added))]

@@ -16,6 +16,7 @@ internal static class BoardJsonOptions
         typeof(PairSkipped),
         typeof(PathBeats),
         typeof(Eliminated),
+        typeof(BallotDrawn),
         typeof(Elected),
         typeof(Bought),
         typeof(Added),

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace OpenSpaces.Scheduling;
+
+/// <summary>The ballots of a contest as one row of amounts each, 0 where nothing was said; who does not stand is left out.</summary>
+internal sealed class MarkTable
+{
+    private readonly int[] amounts;
+    private readonly long[] weights;
+
+    private MarkTable(ImmutableArray<ProposalId> candidates, int ballots)
+    {
+        Candidates = candidates;
+        amounts = new int[checked(candidates.Length * ballots)];
+        weights = new long[ballots];
+    }
+
+    /// <summary>Who stands, in ordinal order of the ids; a candidate's index here is its column.</summary>
+    public ImmutableArray<ProposalId> Candidates { get; }
+
+    public int Count => weights.Length;
+
+    public static MarkTable Of(ContestCount count)
+    {
+        ImmutableArray<ProposalId> candidates = [.. count.Standing.OrderBy(id => id.Value, StringComparer.Ordinal)];
+        var table = new MarkTable(candidates, count.Ballots.Length);
+        for (int i = 0; i < table.Count; i++)
+        {
+            table.weights[i] = count.Ballots[i].Weight;
+            Fill(table.amounts.AsSpan(i * candidates.Length, candidates.Length), count.Ballots[i].Ballot.Marks, candidates);
+        }
+
+        return table;
+    }
+
+    public ReadOnlySpan<int> Row(int ballot) => amounts.AsSpan(ballot * Candidates.Length, Candidates.Length);
+
+    public long WeightOf(int ballot) => weights[ballot];
+
+    /// <summary>Both are in the same order, so one walk finds every mark its column.</summary>
+    private static void Fill(Span<int> row, ImmutableArray<Mark> marks, ImmutableArray<ProposalId> candidates)
+    {
+        int column = 0;
+        foreach (Mark mark in marks)
+        {
+            while (column < candidates.Length && string.CompareOrdinal(candidates[column].Value, mark.Candidate.Value) < 0)
+            {
+                column++;
+            }
+
+            if (column < candidates.Length && candidates[column] == mark.Candidate)
+            {
+                row[column++] = mark.Amount;
+            }
+        }
+    }
+}
