@@ -50,7 +50,7 @@ internal static class RunCommand
             : BoardFiles.Open(path, known);
         People people = known is null ? People.Unnamed : new People(known.Names);
         clock.StandIn(board.Grid.Zone);
-        var desk = new Desk(terminal.Menus, people, verb => keeper.DecideAsync(board.Id, verb, cancellationToken).AsTask(), board, facilitator, clock);
+        var desk = new Desk(terminal.Menus, people, keeper, board, facilitator, clock);
         await desk.SitDownAsync(cancellationToken);
         terminal.Menus.Line($"Everything is kept in {path}.", Ink.Quiet);
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using OpenSpaces.Scheduling;
 
 namespace OpenSpaces.ConsoleHost;
@@ -10,9 +9,12 @@ internal static class ContestActs
     public static readonly DeskAct[] All =
     [
         new("Close the claims on a cell", CloseAsync),
-        new("Count a vote", VoteAsync),
+        new("Vote on a contest", VoteAct.VoteAsync),
         new("Decide a contest yourself", DecideAsync),
     ];
+
+    public static Task<Cell?> AskContestAsync(Desk desk, CancellationToken cancellationToken) =>
+        Ask.OneAsync(desk.Console, "Which cell?", desk.Board.Contests.Select(contest => contest.Cell), cell => desk.Grid.Name(cell), cancellationToken);
 
     private static async Task CloseAsync(Desk desk, CancellationToken cancellationToken)
     {
@@ -20,45 +22,6 @@ internal static class ContestActs
         if (await Ask.OneAsync(desk.Console, "Which cell?", claimed, cell => desk.Grid.Name(cell), cancellationToken) is { } cell)
         {
             await desk.ActAsync((board, stamp) => board.CloseClaims(cell, stamp), cancellationToken);
-        }
-    }
-
-    /// <summary>Ballots as they come in on paper: the numbers of the topics a person would go to, one ballot a line.</summary>
-    private static async Task VoteAsync(Desk desk, CancellationToken cancellationToken)
-    {
-        if (await AskContestAsync(desk, cancellationToken) is not { } cell)
-        {
-            return;
-        }
-
-        ImmutableArray<ProposalId> claimants = desk.Board.ClaimantsOf(cell);
-        for (int i = 0; i < claimants.Length; i++)
-        {
-            desk.Console.Say($"{i + 1,4}  ", Ink.Bold, (desk.Board.Find(claimants[i])!.Proposal.Title, Ink.Plain));
-        }
-
-        var ballots = ImmutableArray.CreateBuilder<CountedBallot>();
-        while (await Ask.LineAsync(desk.Console, $"Ballot {ballots.Count + 1}, such as 1 3:", "that was the last", cancellationToken) is { Length: > 0 } typed)
-        {
-            int[] numbers = [.. typed.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0)];
-            if (numbers.All(number => number >= 1 && number <= claimants.Length))
-            {
-                ballots.Add(new CountedBallot(Ballot.Approve(numbers.Distinct().Select(number => claimants[number - 1]))));
-            }
-            else
-            {
-                desk.Console.Complain($"\"{typed}\" is no ballot.", $"Type numbers from 1 to {claimants.Length}.");
-            }
-        }
-
-        if (ballots.Count > 0)
-        {
-            Verdict verdict = ContestResolvers.Approval(new ContestCount(claimants) { Ballots = ballots.ToImmutable() });
-            await desk.ActAsync((board, stamp) => board.Settle(cell, verdict, stamp), cancellationToken);
-            foreach (string sentence in verdict.Explain(topic => desk.Board.Find(topic)!.Proposal.Title))
-            {
-                desk.Console.Say("  ", Ink.Plain, (sentence, Ink.Quiet));
-            }
         }
     }
 
@@ -74,7 +37,4 @@ internal static class ContestActs
             await desk.ActAsync((board, stamp) => board.Settle(cell, verdict, stamp), cancellationToken);
         }
     }
-
-    private static Task<Cell?> AskContestAsync(Desk desk, CancellationToken cancellationToken) =>
-        Ask.OneAsync(desk.Console, "Which cell?", desk.Board.Contests.Select(contest => contest.Cell), cell => desk.Grid.Name(cell), cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using OpenSpaces.Scheduling;
 using Spectre.Console;
@@ -5,8 +6,10 @@ using Spectre.Console;
 namespace OpenSpaces.ConsoleHost;
 
 /// <summary>The facilitator's desk: shows the board, asks what to do, says what came of it, until it is left.</summary>
-internal sealed class Desk(IAnsiConsole console, People people, Func<Func<Board, Decision>, Task<Decision>> keep, Board opened, PersonId facilitator, IClock clock)
+internal sealed class Desk(IAnsiConsole console, People people, BoardKeeper keeper, Board opened, PersonId facilitator, IClock clock)
 {
+    private int polls;
+
     public IAnsiConsole Console => console;
 
     public People People => people;
@@ -18,6 +21,11 @@ internal sealed class Desk(IAnsiConsole console, People people, Func<Func<Board,
     public Grid Grid => Board.Grid;
 
     public Instant Now => clock.GetCurrentInstant();
+
+    public Stamp Stamp => new(facilitator, Role.Facilitator, Now);
+
+    /// <summary>Votes of this sitting: what is on paper is counted before the facilitator gets up.</summary>
+    public PollKeeper Polls { get; } = new(new InMemoryBallotBox(), keeper);
 
     public bool IsLeft { get; private set; }
 
@@ -33,10 +41,34 @@ internal sealed class Desk(IAnsiConsole console, People people, Func<Func<Board,
 
     public void Leave() => IsLeft = true;
 
+    /// <summary>The number of the next poll of this sitting.</summary>
+    public int NextPoll() => ++polls;
+
+    /// <summary>Says every reason why not.</summary>
+    /// <returns>Whether there is none.</returns>
+    public bool Tell(ImmutableArray<Conflict> conflicts)
+    {
+        foreach (Conflict conflict in conflicts)
+        {
+            console.Say("✗ ", Ink.Bad, (conflict.Code, Ink.Bad), (": " + ConflictWords.Of(conflict, Grid, people), Ink.Plain));
+        }
+
+        return conflicts.IsEmpty;
+    }
+
+    /// <summary>Shows what a settled poll led to.</summary>
+    public void Show(PollOutcome outcome)
+    {
+        if (outcome.Decision is { } decision)
+        {
+            Take(decision);
+        }
+    }
+
     /// <summary>Does it, and shows what came of it; where all that is missing is a reason, asks for one and does it with that.</summary>
     public async Task<Decision> ActAsync(Func<Board, Stamp, Decision> verb, CancellationToken cancellationToken)
     {
-        Decision decision = await KeepAsync(verb, reason: null);
+        Decision decision = await KeepAsync(verb, reason: null, cancellationToken);
         if (!decision.IsAccepted && decision.Conflicts.All(conflict => conflict is ReasonNeeded))
         {
             Outcome.Print(console, Board, Board, decision, people);
@@ -46,9 +78,15 @@ internal sealed class Desk(IAnsiConsole console, People people, Func<Func<Board,
                 return decision;
             }
 
-            decision = await KeepAsync(verb, reason);
+            decision = await KeepAsync(verb, reason, cancellationToken);
         }
 
+        Take(decision);
+        return decision;
+    }
+
+    private void Take(Decision decision)
+    {
         Board before = Board;
         if (decision.TryGetBoard(out Board? next))
         {
@@ -56,12 +94,11 @@ internal sealed class Desk(IAnsiConsole console, People people, Func<Func<Board,
         }
 
         Outcome.Print(console, before, Board, decision, people);
-        return decision;
     }
 
-    private Task<Decision> KeepAsync(Func<Board, Stamp, Decision> verb, string? reason)
+    private async Task<Decision> KeepAsync(Func<Board, Stamp, Decision> verb, string? reason, CancellationToken cancellationToken)
     {
-        Stamp stamp = new(facilitator, Role.Facilitator, Now) { Reason = reason };
-        return keep(board => verb(board, stamp));
+        Stamp stamp = Stamp with { Reason = reason };
+        return await keeper.DecideAsync(Board.Id, board => verb(board, stamp), cancellationToken);
     }
 }

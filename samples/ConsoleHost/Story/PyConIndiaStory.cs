@@ -16,12 +16,13 @@ internal static class PyConIndiaStory
         services.AddSingleton(store);
         services.AddOpenSpaces(options => options.TimeZone = PyConIndia.Grid.Zone.Id);
         await using ServiceProvider provider = services.BuildServiceProvider();
-        var stage = new Stage(console, provider.GetRequiredService<BoardKeeper>(), clock);
+        var stage = new Stage(console, provider.GetRequiredService<BoardKeeper>(), provider.GetRequiredService<PollKeeper>(), clock);
         await BeforehandScene.PlayAsync(stage);
         await SaturdayScene.PlayAsync(stage);
         await LunchScene.PlayAsync(stage);
         await ContestScene.PlayAsync(stage);
         await SundayScene.PlayAsync(stage);
+        await TieScene.PlayAsync(stage);
         await WarningsScene.PlayAsync(stage);
         await AgendaScene.PlayAsync(stage);
         CalendarScene.Play(stage, calendarPath);

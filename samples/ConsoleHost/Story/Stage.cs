@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace OpenSpaces.ConsoleHost;
 
 /// <summary>Where the story is played: hands every act to the <see cref="BoardKeeper"/>, as a host application does, and tells what came of it.</summary>
-internal sealed class Stage(IAnsiConsole console, BoardKeeper keeper, StoryClock clock)
+internal sealed class Stage(IAnsiConsole console, BoardKeeper keeper, PollKeeper polls, StoryClock clock)
 {
     private const string Indent = "              ";
     private static readonly BoardId Id = new("pycon-india-2018");
@@ -15,7 +15,11 @@ internal sealed class Stage(IAnsiConsole console, BoardKeeper keeper, StoryClock
 
     public StoryClock Clock => clock;
 
+    public PollKeeper Polls => polls;
+
     public Instant Now => clock.GetCurrentInstant();
+
+    public Stamp Facilitator => As(PyConIndia.Noor, Role.Facilitator, null);
 
     /// <summary>The board after the last act that was accepted.</summary>
     public Board Board { get; private set; } = null!;
@@ -60,6 +64,15 @@ internal sealed class Stage(IAnsiConsole console, BoardKeeper keeper, StoryClock
     {
         Stamp stamp = As(PyConIndia.Noor, Role.Facilitator, because);
         return Tell(PyConIndia.Noor, what, await keeper.DecideAsync(Id, board => verb(board, stamp)));
+    }
+
+    /// <summary>The facilitator asks for the verdict of a poll that is over, and reads it out.</summary>
+    public async Task<PollOutcome> SettleAsync(PollId poll, string what, TieReveal? reveal = null)
+    {
+        PollOutcome outcome = await polls.SettleAsync(poll, reveal, Facilitator);
+        Tell(PyConIndia.Noor, what, outcome.Decision!);
+        VerdictBars.Print(console, outcome.Verdict!, topic => Board.Find(topic)!.Proposal.Title, Indent);
+        return outcome;
     }
 
     /// <summary>Publishes the next agenda, and says what its readers have to know.</summary>

@@ -16,4 +16,6 @@ internal static class Topics
     public static readonly ProposalId Packaging = new("packaging");
     public static readonly ProposalId Pandas = new("pandas");
     public static readonly ProposalId Cleaning = new("cleaning");
+    public static readonly ProposalId Poetry = new("poetry");
+    public static readonly ProposalId Jam = new("jam");
 }

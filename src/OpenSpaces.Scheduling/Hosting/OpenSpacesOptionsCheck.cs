@@ -13,6 +13,9 @@ internal sealed class OpenSpacesOptionsCheck : IValidateOptions<OpenSpacesOption
             .. AtLeastOne(nameof(options.QueueLength), options.QueueLength),
             .. AtLeastOne(nameof(options.BatchSize), options.BatchSize),
             .. AtLeastOne(nameof(options.Tries), options.Tries),
+            .. options.Rules.Has(options.Rule)
+                ? Array.Empty<string>()
+                : [$"There is no contest rule '{options.Rule}'. There are {string.Join(", ", options.Rules.Names)}; add your own by Resolve(name, resolver)."],
         ];
         return failures.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }

@@ -11,8 +11,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class OpenSpacesServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="BoardKeeper"/>, <see cref="IBoardStore"/> (in memory), <see cref="IClock"/>, <see cref="TimeProvider"/>, <see cref="DateTimeZone"/> (the venue's), and an
-    /// <see cref="IValidator{T}"/> for each input that people type in; all singletons. What the host registered before stays, and what it registers after wins.
+    /// Adds <see cref="BoardKeeper"/>, <see cref="IBoardStore"/> (in memory), <see cref="IClock"/>, <see cref="TimeProvider"/>, <see cref="DateTimeZone"/> (the venue's),
+    /// <see cref="PollKeeper"/>, <see cref="IBallotBox"/> and <see cref="IInterestBook"/> (in memory), <see cref="ContestRules"/>, <see cref="ContestResolver"/> (the rule that
+    /// <see cref="OpenSpacesOptions.Rule"/> names, and any by its name as the key), and an <see cref="IValidator{T}"/> for each input that people type in; all singletons.
+    /// What the host registered before stays, and what it registers after wins.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">Sets the options; null = as said at each.</param>
@@ -38,11 +40,24 @@ public static class OpenSpacesServiceCollectionExtensions
         services.TryAddSingleton<KeeperStop>();
         services.TryAddSingleton(provider => provider.GetRequiredService<KeeperStop>()
             .Watch(new BoardKeeper(provider.GetRequiredService<IBoardStore>(), Chosen(provider).ForKeeper())));
+        AddContests(services);
         services.TryAddSingleton<IValidator<ProposalInput>, ProposalInputValidator>();
         services.TryAddSingleton<IValidator<RoomInput>, RoomInputValidator>();
         services.TryAddSingleton<IValidator<TimeSlotInput>, TimeSlotInputValidator>();
         services.TryAddSingleton<IValidator<BoardInput>, BoardInputValidator>();
+        services.TryAddSingleton<IValidator<BallotInput>, BallotInputValidator>();
         return new OpenSpacesBuilder(services);
+    }
+
+    private static void AddContests(IServiceCollection services)
+    {
+        services.TryAddSingleton<IBallotBox, InMemoryBallotBox>();
+        services.TryAddSingleton<IInterestBook, InMemoryInterestBook>();
+        services.TryAddSingleton(provider => Chosen(provider).Rules);
+        services.TryAddSingleton(provider => provider.GetRequiredService<ContestRules>().Find(Chosen(provider).Rule));
+        services.TryAddKeyedSingleton(KeyedService.AnyKey, (provider, name) => provider.GetRequiredService<ContestRules>().Find((string)name!));
+        services.TryAddSingleton(provider => new PollKeeper(
+            provider.GetRequiredService<IBallotBox>(), provider.GetRequiredService<BoardKeeper>(), provider.GetRequiredService<ContestRules>()));
     }
 
     private static void AddClocks(IServiceCollection services)

@@ -4,6 +4,8 @@ namespace OpenSpaces.ConsoleHost.Tests;
 
 public sealed class DeskTests
 {
+    private static readonly Cell Contended = PyConIndia.At(PyConIndia.Stage, "sat-1145");
+
     [Fact]
     public async Task A_topic_that_is_posted_and_placed_is_on_the_board()
     {
@@ -89,23 +91,58 @@ public sealed class DeskTests
     [Fact]
     public async Task A_vote_is_counted_from_the_ballots_and_explained()
     {
-        using var desk = new DeskScript();
-        Cell cell = PyConIndia.At(PyConIndia.Stage, "sat-1145");
-        desk.Given(board => board.SetClaimPolicy(ClaimScope.OfCell(cell), ClaimPolicy.ContestedUntilBeforeStart(NodaTime.Duration.FromHours(1)), DeskScript.Facilitator));
-        foreach (string topic in new[] { "vim", "emacs" })
-        {
-            desk.Given(board => board.Propose(new Proposal(new ProposalId(topic), $"On {topic}") { Hosts = [new PersonId(topic)] }, DeskScript.Facilitator));
-            desk.Given(board => board.Claim(new ProposalId(topic), cell, DeskScript.Facilitator));
-        }
+        using DeskScript desk = Contested("vim", "emacs");
 
         await desk
             .Choose("Close the claims").Choose("Sat 11:45").Type("the hall is waiting")
-            .Choose("Count a vote").Choose("Sat 11:45").Type("2").Type("1 2").Type("7").Type("")
+            .Choose("Vote on a contest").Choose("Sat 11:45").Choose("each names every topic").Type("2").Type("1 2").Type("7").Type("2").Type("").Type("7 23 4")
             .ThenLeaveAsync();
 
-        Assert.Equal(cell, desk.Board.Find(new ProposalId("emacs"))!.Cell);
+        Assert.Equal(Contended, desk.Board.Find(new ProposalId("emacs"))!.Cell);
         Assert.Contains("is no ballot", desk.Output, StringComparison.Ordinal);
-        Assert.Contains("\"On emacs\" has 2 votes.", desk.Output, StringComparison.Ordinal);
+        Assert.Contains("3 ██████████████████████████████ On emacs", desk.Output, StringComparison.Ordinal);
+        Assert.Contains("1 ██████████ On vim", desk.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("instant runoff", "1 > 2 > 3", "1 > 3", "2", "vim")]
+    [InlineData("Show of hands", "1:4 2:17 3:9", "", "", "emacs")]
+    [InlineData("Dots", "1:2 3:3", "3:1", "2:3", "nano")]
+    public async Task The_hall_votes_in_many_ways(string rule, string first, string second, string third, string winner)
+    {
+        using DeskScript desk = Contested("vim", "emacs", "nano");
+        desk.Choose("Close the claims").Choose("Sat 11:45").Type("the hall is waiting")
+            .Choose("Vote on a contest").Choose("Sat 11:45").Choose(rule);
+        foreach (string ballot in new[] { first, second, third }.Where(ballot => ballot.Length > 0))
+        {
+            desk.Type(ballot);
+        }
+
+        await desk.Type("").Type("").ThenLeaveAsync();
+
+        Assert.Equal(Contended, desk.Board.Find(new ProposalId(winner))!.Cell);
+    }
+
+    [Fact]
+    public async Task Equals_are_voted_on_again_and_a_ballot_over_its_budget_is_not_taken()
+    {
+        using DeskScript revote = Contested("vim", "emacs");
+        using DeskScript dots = Contested("vim", "emacs");
+
+        await revote
+            .Choose("Close the claims").Choose("Sat 11:45").Type("the hall is waiting")
+            .Choose("Vote on a contest").Choose("Sat 11:45").Choose("a second vote").Type("1").Type("2").Type("1").Type("2").Type("").Type("no number").Type("5")
+            .Type("2").Type("2").Type("1").Type("").Type("6")
+            .ThenLeaveAsync();
+        await dots
+            .Choose("Close the claims").Choose("Sat 11:45").Type("the hall is waiting")
+            .Choose("Vote on a contest").Choose("Sat 11:45").Choose("Dots").Type("1:3 2:3").Type("")
+            .ThenLeaveAsync();
+
+        Assert.Equal(Contended, revote.Board.Find(new ProposalId("emacs"))!.Cell);
+        Assert.Contains("OverBudget", dots.Output, StringComparison.Ordinal);
+        Assert.Contains("the contest stays open", dots.Output, StringComparison.Ordinal);
+        Assert.NotNull(dots.Board.ContestAt(Contended));
     }
 
     [Fact]
@@ -155,5 +192,19 @@ public sealed class DeskTests
 
         Assert.Contains("SuggestionPlaced", desk.Output, StringComparison.Ordinal);
         Assert.Equal("I will find one", Assert.Single(desk.Board.Waivers).Reason);
+    }
+
+    /// <summary>Topics that claim one cell of the Stage, whose claims gather.</summary>
+    private static DeskScript Contested(params string[] topics)
+    {
+        var desk = new DeskScript();
+        desk.Given(board => board.SetClaimPolicy(ClaimScope.OfCell(Contended), ClaimPolicy.ContestedUntilBeforeStart(NodaTime.Duration.FromHours(1)), DeskScript.Facilitator));
+        foreach (string topic in topics)
+        {
+            desk.Given(board => board.Propose(new Proposal(new ProposalId(topic), $"On {topic}") { Hosts = [new PersonId(topic)] }, DeskScript.Facilitator));
+            desk.Given(board => board.Claim(new ProposalId(topic), Contended, DeskScript.Facilitator));
+        }
+
+        return desk;
     }
 }

@@ -14,8 +14,8 @@ public sealed class PyConIndiaStoryTests : IDisposable
     {
         Stage stage = await PlayAsync();
 
-        Assert.Equal(11, stage.Board.Proposals.Length);
-        Assert.Equal(10, stage.Board.Placed.Count());
+        Assert.Equal(13, stage.Board.Proposals.Length);
+        Assert.Equal(12, stage.Board.Placed.Count());
         Assert.Equal(Topics.Pandas, stage.Board.Find(Topics.Cleaning)!.MergedInto);
     }
 
@@ -48,12 +48,24 @@ public sealed class PyConIndiaStoryTests : IDisposable
     {
         Stage stage = await PlayAsync();
 
-        SettledContest settled = Assert.Single(stage.Board.SettledContests);
+        SettledContest settled = stage.Board.SettledContests.First();
         Assert.Equal([Topics.Types, Topics.Async, Topics.Packaging], settled.Verdict.Ranking.ToArray());
         Assert.Contains("\"Type hints: worth the ink?\" has 14 votes.", console.Output, StringComparison.Ordinal);
         Assert.Equal(settled.Contest.Cell, stage.Board.Find(Topics.Types)!.Cell);
         Assert.True(stage.Board.Find(Topics.Async)!.IsPlaced);
         Assert.True(stage.Board.Find(Topics.Packaging)!.IsPlaced);
+    }
+
+    [Fact]
+    public async Task A_tie_is_broken_by_numbers_called_out_and_everybody_can_draw_again()
+    {
+        Stage stage = await PlayAsync();
+
+        SettledContest settled = stage.Board.SettledContests.Last();
+        Assert.Equal(PyConIndia.At(PyConIndia.Stage, "sun-1700"), settled.Contest.Cell);
+        Assert.Equal(settled.Verdict.Ranking.ToArray(), Assert.Single(settled.Verdict.Steps.OfType<TieBroken>()).Among.ToArray());
+        Assert.All(settled.Verdict.Ranking, id => Assert.True(stage.Board.Find(id)!.IsPlaced));
+        Assert.Contains("from the published record and ballots: it holds.", string.Join(' ', console.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Fact]

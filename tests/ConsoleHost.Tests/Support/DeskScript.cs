@@ -8,23 +8,30 @@ namespace OpenSpaces.ConsoleHost.Tests;
 internal sealed class DeskScript : IDisposable
 {
     private static readonly Instant Morning = Instant.FromUtc(2018, 10, 6, 2, 30);
+    private static readonly BoardId Id = new("hall-3");
     private readonly TestConsole console = new();
+    private readonly InMemoryBoardStore store = new();
+    private readonly BoardKeeper keeper;
 
     public DeskScript()
     {
         console.Profile.Capabilities.Interactive = true;
         console.Profile.Capabilities.Ansi = true;
-        Board = Board.Open(new BoardId("hall-3"), PyConIndia.Grid, PyConIndia.Policy, new Stamp(PyConIndia.Noor, Role.Facilitator, Morning)).OrThrow();
+        keeper = new BoardKeeper(store);
+        if (!keeper.OpenAsync(Board.Open(Id, PyConIndia.Grid, PyConIndia.Policy, new Stamp(PyConIndia.Noor, Role.Facilitator, Morning))).AsTask().GetAwaiter().GetResult())
+        {
+            throw new InvalidOperationException("The board of the script could not be opened.");
+        }
     }
 
-    public Board Board { get; private set; }
+    public Board Board => store.FindAsync(Id).AsTask().GetAwaiter().GetResult()!;
 
     public string Output => console.Output;
 
     public static Stamp Facilitator => new(PyConIndia.Noor, Role.Facilitator, Morning);
 
     /// <summary>What has happened before the facilitator sits down.</summary>
-    public void Given(Func<Board, Decision> verb) => Board = verb(Board).OrThrow();
+    public void Given(Func<Board, Decision> verb) => keeper.DecideAsync(Id, verb).AsTask().GetAwaiter().GetResult().OrThrow();
 
     /// <summary>Searches a menu for the text, and takes what is found first.</summary>
     public DeskScript Choose(string text)
@@ -43,19 +50,12 @@ internal sealed class DeskScript : IDisposable
     public async Task<DeskScript> ThenLeaveAsync()
     {
         Choose("Leave the desk");
-        var desk = new Desk(console, PyConIndia.People, Keep, Board, PyConIndia.Noor, new StoppedClock(Morning));
+        var desk = new Desk(console, PyConIndia.People, keeper, Board, PyConIndia.Noor, new StoppedClock(Morning));
         await desk.SitDownAsync(CancellationToken.None);
         return this;
     }
 
     public void Dispose() => console.Dispose();
-
-    private Task<Decision> Keep(Func<Board, Decision> verb)
-    {
-        Decision decision = verb(Board);
-        Board = decision.TryGetBoard(out Board? next) ? next : Board;
-        return Task.FromResult(decision);
-    }
 
     private sealed class StoppedClock(Instant now) : IClock
     {

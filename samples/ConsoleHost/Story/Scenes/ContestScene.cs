@@ -39,16 +39,13 @@ internal static class ContestScene
     {
         stage.Clock.Set(PyConIndia.Saturday, 18, 0);
         await stage.FacilitateAsync("closes the claims", (board, stamp) => board.CloseClaims(Wanted, stamp));
-        var count = new ContestCount(stage.Board.ClaimantsOf(Wanted)) { Ballots = [.. Ballots()] };
-        Verdict verdict = ContestResolvers.Approval(count);
-        await stage.FacilitateAsync($"counts {Places.Count((int)count.Ballots.Sum(ballot => ballot.Weight), "ballot")} and reads out the verdict", (board, stamp) => board.Settle(Wanted, verdict, stamp));
-        foreach (string sentence in verdict.Explain(topic => stage.Board.Find(topic)!.Proposal.Title))
-        {
-            stage.Explain(sentence);
-        }
+        var poll = new Poll(new PollId("sun-1100"), stage.Board.Id, stage.Board.ClaimantsOf(Wanted), stage.Now, stage.Now + Duration.FromMinutes(15)) { Cell = Wanted };
+        await Hall.OpenAsync(stage, poll);
+        stage.Clock.Set(PyConIndia.Saturday, 18, 5);
+        int ballots = await Hall.VoteAsync(stage, poll, Votes);
+        stage.Clock.Set(PyConIndia.Saturday, 18, 15);
+        await stage.SettleAsync(poll.Id, $"counts {Places.Count(ballots, "ballot")} and reads out the verdict");
     }
-
-    private static IEnumerable<CountedBallot> Ballots() => Votes.Select(vote => new CountedBallot(Ballot.Approve(vote.Approve), vote.People));
 
     private static async Task PostAsync(Stage stage, PersonId who, Proposal topic)
     {

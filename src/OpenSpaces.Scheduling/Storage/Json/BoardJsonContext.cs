@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -50,6 +51,14 @@ namespace OpenSpaces.Scheduling;
 [JsonSerializable(typeof(OpeningHoursShape))]
 [JsonSerializable(typeof(Offset))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
+[JsonSerializable(typeof(Dictionary<string, int>))]
+[JsonSerializable(typeof(PollShape))]
+[JsonSerializable(typeof(BallotFormShape))]
+[JsonSerializable(typeof(TieCommitmentShape))]
+[JsonSerializable(typeof(CountedBallotShape))]
+[JsonSerializable(typeof(ImmutableArray<CountedBallot>))]
+[JsonSerializable(typeof(AuditRecordShape))]
+[JsonSerializable(typeof(TieReveal))]
 [JsonSerializable(typeof(BoardOpened))]
 [JsonSerializable(typeof(RoomAdded))]
 [JsonSerializable(typeof(RoomRemoved))]

@@ -91,6 +91,7 @@ internal static class BoardJsonOptions
         new TextConverter<RoomId>(text => new RoomId(text), id => id.Value),
         new TextConverter<TimeSlotId>(text => new TimeSlotId(text), id => id.Value),
         new TextConverter<PersonId>(text => new PersonId(text), id => id.Value),
+        new TextConverter<PollId>(text => new PollId(text), id => id.Value),
         new FractionConverter(),
         new TextConverter<Instant>(text => InstantPattern.ExtendedIso.Parse(text).Value, InstantPattern.ExtendedIso.Format),
         new TextConverter<LocalDateTime>(text => LocalDateTimePattern.ExtendedIso.Parse(text).Value, LocalDateTimePattern.ExtendedIso.Format),
@@ -111,5 +112,11 @@ internal static class BoardJsonOptions
         new ShapeConverter<ClaimScope, ClaimScopeShape>(shape => shape.Restore(), ClaimScopeShape.Of),
         new ShapeConverter<BoardPolicy, BoardPolicyShape>(shape => shape.Restore(), BoardPolicyShape.Of),
         new ShapeConverter<Verdict, VerdictShape>(shape => shape.Restore(), VerdictShape.Of),
+        new ShapeConverter<BallotForm, BallotFormShape>(shape => shape.Restore(), BallotFormShape.Of),
+        new ShapeConverter<TieCommitment, TieCommitmentShape>(shape => shape.Restore(), TieCommitmentShape.Of),
+        new ShapeConverter<Poll, PollShape>(shape => shape.Restore(), PollShape.Of),
+        new ShapeConverter<Ballot, Dictionary<string, int>>(BallotShape.Restore, BallotShape.Of),
+        new ShapeConverter<CountedBallot, CountedBallotShape>(shape => new CountedBallot(shape.Ballot, shape.Weight), counted => new CountedBallotShape(counted.Ballot, counted.Weight)),
+        new ShapeConverter<AuditRecord, AuditRecordShape>(shape => shape.Restore(), AuditRecordShape.Of),
     ];
 }
