@@ -78,14 +78,14 @@ public sealed class Poll : IEquatable<Poll>
     /// <exception cref="ArgumentNullException">It is null.</exception>
     public BallotForm Form { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = BallotForm.Approval;
 
-    /// <summary>The rule that counts it, or a chain with commas (<see cref="ContestRuleName"/>). <c>approval</c> unless said.</summary>
+    /// <summary>The rule that counts it, by name, or a chain with commas. Unless said, <c>approval</c> for one place and <c>phragmen</c> for several.</summary>
     /// <exception cref="ArgumentException">It is no name of a rule, nor several with commas.</exception>
     public string Rule
     {
-        get;
+        get => field ?? (Places == 1 ? "approval" : "phragmen");
         init => field = ContestRuleName.AreNames(value)
             ? value : throw new ArgumentException($"\"{value}\" names no rule: use small letters, digits and hyphens, and commas between names.", nameof(value));
-    } = "approval";
+    }
 
     /// <summary>How many get a place. 1 unless said.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
