@@ -23,7 +23,7 @@ internal static class ConflictWords
         taken.Hosts.IsEmpty ? "" : $" ({string.Join(", ", taken.Hosts.Select(people.NameOf))})";
 
     private static string Nearest(CellTaken taken, Grid grid) =>
-        taken.NearestFree.IsEmpty ? "No other cell is free." : $"Nearest free: {string.Join("; ", taken.NearestFree.Select(cell => grid.Name(cell)))}.";
+        taken.NearestFree.IsEmpty ? "No free cell would do instead." : $"Nearest free: {string.Join("; ", taken.NearestFree.Select(cell => grid.Name(cell)))}.";
 
     private static string NameOf(Grid grid, TimeSlotIsNotForSessions not)
     {

@@ -47,6 +47,16 @@ public sealed class BoardContestTests
         Assert.Equal([A, B], replaced.SettledAt(Ten)!.Verdicts.Select(given => given.Verdict.Ranking[0]));
     }
 
+    [Fact]
+    public void A_loser_is_not_sent_to_a_time_that_its_card_calls_impossible()
+    {
+        Board board = Contest(LosersGo.NearestFreeCell).Revise(B, card => card with { Times = new TimePreferences { Impossible = [Hall.Ten.Id] } }, Hall.By(Hall.Ben)).OrThrow();
+
+        Board settled = board.Settle(Ten, For(A), Hall.ByFacilitator.At(9)).OrThrow();
+
+        Assert.Equal(Hall.RedAt(Hall.Eleven), settled.Find(B)!.Cell);
+    }
+
     [Theory]
     [InlineData(LosersGo.Wait, null)]
     [InlineData(LosersGo.NearestFreeCell, "blue at 10")]

@@ -16,12 +16,12 @@ public sealed record UnknownCell(Cell Cell) : Conflict
 /// <param name="By">The proposal that has it.</param>
 /// <param name="Title">That proposal's title.</param>
 /// <param name="Hosts">Who hosts it.</param>
-/// <param name="NearestFree">Up to three free cells that would do, nearest in time first; empty if there is none.</param>
+/// <param name="NearestFree">Up to three free cells that would do and that whoever asked may ask for, nearest in time first; empty if there is none.</param>
 public sealed record CellTaken(Cell Cell, ProposalId By, string Title, ImmutableArray<PersonId> Hosts, ImmutableArray<Cell> NearestFree) : Conflict
 {
     /// <inheritdoc/>
     public override string Message => $"{Cell} is taken by \"{Title}\"{(Hosts.IsEmpty ? "" : $" ({string.Join(", ", Hosts)})")}. "
-        + (NearestFree.IsEmpty ? "No other cell is free." : $"Free and nearest: {string.Join("; ", NearestFree)}.");
+        + (NearestFree.IsEmpty ? "No free cell would do instead." : $"Free and nearest: {string.Join("; ", NearestFree)}.");
 
     /// <inheritdoc/>
     public bool Equals(CellTaken? other) => other is not null && Cell == other.Cell && By == other.By && Title == other.Title

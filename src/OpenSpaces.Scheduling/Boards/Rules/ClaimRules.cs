@@ -21,6 +21,10 @@ internal static class ClaimRules
         }
     }
 
+    /// <summary>Whether a claim on the cell would be heard: a facilitator's always, an attendee's where and while its policy says so.</summary>
+    public static bool MayAsk(Hearing hearing, Cell cell) =>
+        hearing.IsFacilitator || (PolicyOf(hearing.Draft, cell) is { Mode: ClaimMode.FirstCome or ClaimMode.Contested } policy && policy.IsOpenAt(hearing.Now));
+
     /// <summary>Whether claims on a contested cell have gathered long enough: what nobody asked for by then is first come.</summary>
     public static bool IsPastDeadline(Hearing hearing, ClaimPolicy policy, Cell cell) =>
         policy.DeadlineFor(hearing.Grid.IntervalOf(cell.TimeSlot)) is { } deadline && deadline <= hearing.Now;

@@ -27,14 +27,18 @@ internal static class FreeCells
         return found.ToImmutable();
     }
 
-    /// <summary>Whether the proposal could stand there: free, open, for sessions, in time, with what the room must have, its hosts free.</summary>
+    /// <summary>
+    /// Whether the proposal could stand there: free, open, for sessions, in time, at no time its card calls impossible, with what the room must have, its hosts free, and whoever
+    /// asks may ask for it.
+    /// </summary>
     public static bool Fits(Hearing hearing, PostedProposal posted, Cell cell, int length)
     {
         Room room = hearing.Grid.FindRoom(cell.Room)!;
         ImmutableArray<Cell> cells = hearing.Grid.CellsFrom(cell, length);
         return !cells.IsEmpty
             && room.Has(posted.Proposal.FeaturesNeeded)
-            && cells.All(covered => IsOpen(hearing.Draft, covered) && PlacementRules.IsAvailable(room, hearing.Grid.FindTimeSlot(covered.TimeSlot)!))
+            && cells.All(covered => IsOpen(hearing.Draft, covered) && PlacementRules.IsAvailable(room, hearing.Grid.FindTimeSlot(covered.TimeSlot)!)
+                && ClaimRules.MayAsk(hearing, covered) && !posted.Proposal.Times.Impossible.Contains(covered.TimeSlot))
             && posted.Proposal.Hosts.All(host => PlacementRules.FindClash(hearing.Draft, posted.Id, host, cells, leaving: default) is null);
     }
 
