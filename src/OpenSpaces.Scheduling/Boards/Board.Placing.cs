@@ -252,11 +252,7 @@ public sealed partial class Board
     /// <summary>Everything against a proposal leaving where it is for a cell.</summary>
     private static void CheckMove(Hearing hearing, PostedProposal posted, Cell cell, bool isOffered = false)
     {
-        if (!isOffered)
-        {
-            PlacementRules.CheckTake(hearing, posted, cell);
-        }
-
+        PlacementRules.CheckTake(hearing, posted, cell, isOffered);
         PlacementRules.CheckCell(hearing, posted, cell);
         PlacementRules.CheckLeave(hearing, posted);
     }

@@ -17,7 +17,7 @@ public sealed partial class Board
     /// <returns>
     /// Accepted with <see cref="RequestAccepted"/> and <see cref="ProposalPlaced"/> (or <see cref="ProposalMoved"/>); accepted with no events if it was accepted and stands
     /// there. Refused with every reason that holds: <see cref="UnknownProposal"/>, <see cref="ProposalIsOffBoard"/>, <see cref="NotAllowed"/>, <see cref="RequestIsNotOpen"/>,
-    /// <see cref="NotTheCellOffered"/>, and the reasons of <see cref="Place"/>.
+    /// <see cref="NotTheCellOffered"/>, and the reasons of <see cref="Place"/>. How the cell is claimed is no reason against a host to whom it was offered, unless others claim it by now.
     /// </returns>
     public Decision AcceptRequest(ProposalId proposal, Cell cell, Stamp stamp)
     {

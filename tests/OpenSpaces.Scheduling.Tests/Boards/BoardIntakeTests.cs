@@ -73,4 +73,19 @@ public sealed class BoardIntakeTests
         Assert.Equal(RequestState.Declined, board.Find(A)!.Request);
         Assert.True(board.Claim(A, Hall.RedAt(Hall.Ten), Hall.By(Hall.Asha)).IsAccepted);
     }
+
+    [Fact]
+    public void A_cell_that_was_offered_is_not_held_against_those_who_claim_it_since()
+    {
+        Board board = Hall.Open(new BoardPolicy { Claims = ClaimPolicy.ContestedUntil(Hall.ByFacilitator.At(9).At) }).With(Hall.Topic("b", Hall.Ben))
+            .Request(Hall.Topic("a", Hall.Asha), Hall.By(Hall.Asha)).OrThrow()
+            .CounterRequest(A, Hall.BlueAt(Hall.Two), Hall.ByFacilitator).OrThrow();
+
+        Board claimed = board.Claim(new("b"), Hall.BlueAt(Hall.Two), Hall.By(Hall.Ben)).OrThrow();
+
+        Assert.True(board.AcceptRequest(A, Hall.BlueAt(Hall.Two), Hall.By(Hall.Asha)).IsAccepted);
+        Assert.IsType<NotForTaking>(Assert.Single(claimed.AcceptRequest(A, Hall.BlueAt(Hall.Two), Hall.By(Hall.Asha)).Conflicts));
+        Assert.IsType<ReasonNeeded>(Assert.Single(claimed.AcceptRequest(A, Hall.BlueAt(Hall.Two), Hall.ByFacilitator).Conflicts));
+        Assert.True(claimed.AcceptRequest(A, Hall.BlueAt(Hall.Two), Hall.ByFacilitator.Because("it was promised")).IsAccepted);
+    }
 }

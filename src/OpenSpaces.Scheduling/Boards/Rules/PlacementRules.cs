@@ -84,7 +84,11 @@ internal static class PlacementRules
     }
 
     /// <summary>What holds against an attendee, or a facilitator over the heads of claimants, taking a cell.</summary>
-    public static void CheckTake(Hearing hearing, PostedProposal posted, Cell cell)
+    /// <param name="hearing">Who asks, and what has happened so far.</param>
+    /// <param name="posted">The proposal.</param>
+    /// <param name="cell">Where it would start.</param>
+    /// <param name="isOffered">Whether a facilitator offered that very cell, so that its policy is no bar; it is not held against those who claim it since.</param>
+    public static void CheckTake(Hearing hearing, PostedProposal posted, Cell cell, bool isOffered)
     {
         foreach (Cell covered in CoveredBy(hearing, posted, cell))
         {
@@ -97,6 +101,11 @@ internal static class PlacementRules
                     hearing.NeedReason($"the claims on {covered}");
                 }
 
+                continue;
+            }
+
+            if (isOffered && !othersClaim)
+            {
                 continue;
             }
 
