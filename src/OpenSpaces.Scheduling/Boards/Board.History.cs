@@ -26,8 +26,9 @@ public sealed partial class Board
     /// <param name="stamp">Who: whoever did it, or a facilitator.</param>
     /// <returns>
     /// Accepted with <see cref="ActUndone"/>; accepted with no events if it is undone already. Refused with every reason that holds: <see cref="NothingToUndo"/>,
-    /// <see cref="NotAllowed"/>, <see cref="CannotBeUndone"/> (an opening or a publication), <see cref="ChangedSince"/> (something it changed has been changed again), and where
-    /// sessions would go back to their cells, the reasons of <see cref="Place"/> and <see cref="Unplace"/>.
+    /// <see cref="NotAllowed"/>, <see cref="CannotBeUndone"/> (an opening or a publication), <see cref="ChangedSince"/> (something it changed has been changed again), where
+    /// proposals would come back to the board, <see cref="TooManyProposals"/> (attendees only), and where sessions would go back to their cells, the reasons of <see cref="Place"/>
+    /// and <see cref="Unplace"/>.
     /// </returns>
     public Decision Undo(long act, Stamp stamp)
     {

@@ -98,7 +98,7 @@ public sealed partial class Board
     /// <param name="stamp">Who: a host, whoever posted it while it has none, or a facilitator.</param>
     /// <returns>
     /// Accepted with <see cref="ProposalRestored"/>; accepted with no events if it is on the board. Refused with every reason that holds: <see cref="UnknownProposal"/>,
-    /// <see cref="ProposalIsOffBoard"/> (merged: see <see cref="Unmerge"/>), <see cref="NotAllowed"/>.
+    /// <see cref="ProposalIsOffBoard"/> (merged: see <see cref="Unmerge"/>), <see cref="NotAllowed"/>, <see cref="TooManyProposals"/> (attendees only, of whoever posted it).
     /// </returns>
     public Decision Restore(ProposalId proposal, Stamp stamp)
     {
@@ -115,6 +115,7 @@ public sealed partial class Board
         }
         else if (posted.State == ProposalState.Withdrawn)
         {
+            QuotaRules.CheckReturn(hearing, posted);
             hearing.Emit(new ProposalRestored(proposal));
         }
 
@@ -140,18 +141,9 @@ public sealed partial class Board
         }
 
         CardRules.Check(hearing, proposal);
-        CheckQuota(hearing);
+        QuotaRules.CheckPost(hearing);
         hearing.Emit(new ProposalPosted(proposal, isRequest));
         return hearing.Answer();
-    }
-
-    private static void CheckQuota(Hearing hearing)
-    {
-        int max = hearing.Draft.Policy.MaxOpenProposals;
-        if (!hearing.IsFacilitator && hearing.Draft.OpenPostsOf(hearing.Stamp.By) >= max)
-        {
-            hearing.Object(new TooManyProposals(hearing.Stamp.By, max));
-        }
     }
 
     private static void CheckCard(Proposal proposal)

@@ -104,7 +104,7 @@ public sealed partial class Board
     /// <param name="stamp">Who: one of its own hosts, whoever posted it while it had none, or a facilitator.</param>
     /// <returns>
     /// Accepted with <see cref="ProposalsUnmerged"/>; accepted with no events if it is on the board. Refused with every reason that holds: <see cref="UnknownProposal"/>,
-    /// <see cref="NotAllowed"/>, <see cref="ProposalIsNotMerged"/> (it was withdrawn).
+    /// <see cref="NotAllowed"/>, <see cref="ProposalIsNotMerged"/> (it was withdrawn), <see cref="TooManyProposals"/> (attendees only, of whoever posted it).
     /// </returns>
     public Decision Unmerge(ProposalId from, Stamp stamp)
     {
@@ -121,6 +121,7 @@ public sealed partial class Board
         }
         else if (joined.MergedInto is { } into)
         {
+            QuotaRules.CheckReturn(hearing, joined);
             hearing.Emit(new ProposalsUnmerged(from, into));
         }
 
@@ -169,7 +170,7 @@ public sealed partial class Board
             return hearing.Answer();
         }
 
-        CheckQuota(hearing);
+        QuotaRules.CheckPost(hearing);
         hearing.Emit(new ProposalRepeated(proposal, posted.Proposal with { Id = repeat }));
         return hearing.Answer();
     }
@@ -198,7 +199,7 @@ public sealed partial class Board
         }
 
         CardRules.Check(hearing, part);
-        CheckQuota(hearing);
+        QuotaRules.CheckPost(hearing);
         hearing.Emit(happening);
         return hearing.Answer();
     }

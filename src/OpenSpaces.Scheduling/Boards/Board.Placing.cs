@@ -9,7 +9,7 @@ public sealed partial class Board
     /// <returns>
     /// Accepted with <see cref="ProposalPlaced"/> or <see cref="ProposalMoved"/> on a first-come cell, and on a contested one past its deadline that nobody else claims; with
     /// <see cref="CellClaimed"/> on a contested one before; with no events if it stands there or claims it already. Refused with every reason that holds: those of
-    /// <see cref="Place"/>, <see cref="ClaimsAreClosed"/>, <see cref="TooManyClaims"/>. Who is refused a taken cell is told who has it and the nearest free ones.
+    /// <see cref="Place"/>, <see cref="ClaimsAreClosed"/>, <see cref="TooManyClaims"/>, <see cref="TooManyClaimsByPerson"/> (attendees only). Who is refused a taken cell is told who has it and the nearest free ones.
     /// </returns>
     public Decision Claim(ProposalId proposal, Cell cell, Stamp stamp)
     {
@@ -230,11 +230,7 @@ public sealed partial class Board
             hearing.Object(new ClaimsAreClosed(cell));
         }
 
-        if (posted.Claims.Length >= hearing.Draft.Policy.MaxClaims)
-        {
-            hearing.Object(new TooManyClaims(posted.Id, hearing.Draft.Policy.MaxClaims));
-        }
-
+        QuotaRules.CheckClaim(hearing, posted);
         PlacementRules.CheckCell(hearing, posted, cell);
         hearing.Emit(new CellClaimed(posted.Id, cell));
     }

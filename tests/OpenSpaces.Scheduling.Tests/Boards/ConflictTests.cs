@@ -20,6 +20,8 @@ public sealed class ConflictTests
         [nameof(UnacceptableLink)] = () => Start().Propose(Hall.Topic("new") with { Link = new Uri("javascript:alert(1)") }, Hall.ByFacilitator),
         [nameof(TooManyProposals)] = () => Hall.Open(new BoardPolicy { MaxOpenProposals = 1 }).Propose(Hall.Topic("x"), Hall.By(Hall.Asha)).OrThrow().Propose(Hall.Topic("y"), Hall.By(Hall.Asha)),
         [nameof(TooManyClaims)] = () => Contested(maxClaims: 1).Claim(A, Ten, Hall.By(Hall.Asha)).OrThrow().Claim(A, Two, Hall.By(Hall.Asha)),
+        [nameof(TooManyClaimsByPerson)] = () => Hall.Open(new BoardPolicy { Claims = ClaimPolicy.ContestedUntil(Nine), MaxClaimsPerPerson = 1 })
+            .With(Hall.Topic("a", Hall.Asha), Hall.Topic("c", Hall.Asha)).Claim(A, Ten, Hall.By(Hall.Asha)).OrThrow().Claim(new("c"), Two, Hall.By(Hall.Asha)),
         [nameof(OutsideClaimWindow)] = () => Start(ClaimPolicy.FirstCome.Between(Nine, null)).Claim(A, Ten, Hall.By(Hall.Asha)),
         [nameof(NotForTaking)] = () => Start(ClaimPolicy.FacilitatorOnly).Claim(A, Ten, Hall.By(Hall.Asha)),
         [nameof(UnknownProposal)] = () => Start().Publish(Hall.ByFacilitator).OrThrow().Restore(new("nobody"), Hall.ByFacilitator),

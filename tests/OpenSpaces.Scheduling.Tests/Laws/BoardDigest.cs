@@ -29,6 +29,7 @@ internal static class BoardDigest
         Lines(text, "taken", state.TakenCells.Where(t => t.Value != 0).Select(t => t.ToString()));
         Lines(text, "engaged", state.Engagements.Where(e => !e.Value.IsEmpty).Select(e => $"{e.Key} {string.Join(',', e.Value.Select(id => id.Value).Order())}"));
         Lines(text, "open", state.OpenPosts.Where(o => o.Value != 0).Select(o => o.ToString()));
+        Lines(text, "asking", state.OpenClaims.Where(o => o.Value != 0).Select(o => o.ToString()));
         Lines(text, "claimants", state.Claimants.Where(c => !c.Value.IsEmpty).Select(c => $"{c.Key} {string.Join(',', board.ClaimantsOf(c.Key))}"));
         Lines(text, "act", state.Acts.Select(a => $"{a.Number} {a.By} {a.UndoneBy} {a.Undoes} {a.IsFinal} {string.Join(',', a.Changes.Select(c => c.What))}"));
         Lines(text, "published", state.Published.Values.Select(p => $"{p.Proposal.Id} {p.Proposal.Title} {p.Cell} {p.Interval} {p.Room.Name} {p.IsCancelled} {p.Sequence} {p.ChangedAt}"));

@@ -73,6 +73,9 @@ internal static class BoardInvariants
         Assert.Equal(
             board.Proposals.Where(p => p.State == ProposalState.OnBoard).GroupBy(p => p.PostedBy).Select(g => $"{g.Key} {g.Count()}").Order(),
             board.State.OpenPosts.Where(o => o.Value != 0).Select(o => $"{o.Key} {o.Value}").Order());
+        Assert.Equal(
+            board.Proposals.SelectMany(p => p.Proposal.Hosts.SelectMany(host => p.Claims.Select(_ => host))).GroupBy(host => host).Select(g => $"{g.Key} {g.Count()}").Order(),
+            board.State.OpenClaims.Where(o => o.Value != 0).Select(o => $"{o.Key} {o.Value}").Order());
         Assert.All(board.Contests, contest => Assert.NotEmpty(board.ClaimantsOf(contest.Cell)));
         Assert.All(board.Proposals.SelectMany(p => p.Claims), claim => Assert.True(board.Grid.Has(claim.Cell)));
     }

@@ -61,6 +61,7 @@ internal sealed class RandomVerbs(Random random)
         LosersGo = (LosersGo)random.Next(3),
         MaxOpenProposals = 6,
         MaxClaims = 2,
+        MaxClaimsPerPerson = 3,
         UndoDepth = random.Next(2) == 0 ? 3 : 100,
         Claims = Policy(random) ?? ClaimPolicy.FirstCome,
     };

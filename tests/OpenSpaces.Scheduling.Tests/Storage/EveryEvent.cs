@@ -105,6 +105,7 @@ internal static class EveryEvent
         LosersGo = LosersGo.NextPreference,
         MaxOpenProposals = 3,
         MaxClaims = 2,
+        MaxClaimsPerPerson = 4,
         UndoDepth = 40,
     };
 }

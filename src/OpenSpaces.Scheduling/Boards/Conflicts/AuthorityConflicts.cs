@@ -82,6 +82,15 @@ public sealed record TooManyClaims(ProposalId Proposal, int Max) : Conflict
     public override string Message => $"Proposal {Proposal} asks for {Max} cells already, as many as one may. Wait for one of them to be settled.";
 }
 
+/// <summary>All the proposals that the person hosts ask for as many cells as those of one person may.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Max">How many that is.</param>
+public sealed record TooManyClaimsByPerson(PersonId Person, int Max) : Conflict
+{
+    /// <inheritdoc/>
+    public override string Message => $"The topics of {Person} ask for {Max} cells already, as many as one person's may. Let one of them go, or ask the facilitator.";
+}
+
 /// <summary>Nobody may claim this cell at this time.</summary>
 /// <param name="Cell">The cell.</param>
 /// <param name="Opens">When its claims open; null = no bound.</param>

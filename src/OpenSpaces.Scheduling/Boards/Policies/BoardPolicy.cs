@@ -36,6 +36,10 @@ public sealed record BoardPolicy
     /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
     public int MaxClaims { get; init => field = Positive(value); } = 5;
 
+    /// <summary>How many cells all the proposals that an attendee hosts may ask for at once, where that attendee asks.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    public int MaxClaimsPerPerson { get; init => field = Positive(value); } = 10;
+
     /// <summary>How many of the last acts can be undone.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
     public int UndoDepth { get; init => field = Positive(value); } = 500;

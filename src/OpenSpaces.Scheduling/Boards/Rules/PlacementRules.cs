@@ -135,7 +135,7 @@ internal static class PlacementRules
 
     public static PostedProposal? FindClash(BoardDraft draft, ProposalId id, PersonId person, ImmutableArray<Cell> cells, ImmutableArray<ProposalId> leaving)
     {
-        ImmutableArray<ProposalId> engagements = draft.EngagementsOf(person);
+        ImmutableArray<ProposalId> engagements = draft.People.EngagementsOf(person);
         if (engagements.IsEmpty)
         {
             return null;

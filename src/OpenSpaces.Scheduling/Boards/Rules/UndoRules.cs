@@ -85,6 +85,11 @@ internal static class UndoRules
         foreach (ProposalChange change in record.Changes.OfType<ProposalChange>())
         {
             PostedProposal posted = hearing.Find(change.After.Id)!;
+            if (posted.State == ProposalState.OnBoard && change.After.State != ProposalState.OnBoard)
+            {
+                QuotaRules.CheckReturned(hearing, posted);
+            }
+
             foreach (Claim claim in posted.Claims.Where(claim => !change.After.HasClaimOn(claim.Cell)))
             {
                 PlacementRules.CheckCell(hearing, posted, claim.Cell);

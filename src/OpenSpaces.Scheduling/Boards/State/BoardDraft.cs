@@ -10,8 +10,6 @@ internal sealed class BoardDraft(BoardState start)
     private static readonly Func<BoardDraft, DraftMap<Cell, Contest>> ContestsMap = draft => draft.Contests;
 
     private readonly DraftMap<TimeSlotId, int> takenCells = new(start.TakenCells);
-    private readonly DraftMap<PersonId, ImmutableArray<ProposalId>> engagements = new(start.Engagements);
-    private readonly DraftMap<PersonId, int> openPosts = new(start.OpenPosts);
     private readonly DraftMap<Cell, ImmutableArray<ProposalId>> claimants = new(start.Claimants);
     private readonly List<Change> changes = [];
     private readonly HashSet<ProposalId> touched = [];
@@ -38,6 +36,8 @@ internal sealed class BoardDraft(BoardState start)
 
     public DraftMap<ProposalId, PublishedSession> Published { get; } = new(start.Published);
 
+    public DraftPeople People { get; } = new(start);
+
     public BoardPolicy Policy => start.Policy;
 
     public Grid Grid { get; private set; } = start.Grid;
@@ -58,11 +58,6 @@ internal sealed class BoardDraft(BoardState start)
 
     public ImmutableHashSet<ProposalId> Unpublished => (isPublishedAfresh ? [] : start.Unpublished).Union(touched);
 
-    public ImmutableArray<ProposalId> EngagementsOf(PersonId person) =>
-        engagements.TryGet(person, out ImmutableArray<ProposalId> placed) ? placed : [];
-
-    public int OpenPostsOf(PersonId person) => openPosts.Find(person);
-
     public int TakenCellsIn(TimeSlotId timeSlot) => takenCells.Find(timeSlot);
 
     public ImmutableArray<ProposalId> ClaimantsOf(Cell cell) =>
@@ -76,14 +71,8 @@ internal sealed class BoardDraft(BoardState start)
         changes.Add(new ProposalChange(before, after));
         Count += before is null ? 1 : 0;
         ReplaceCells(after.Id, before?.Cells ?? [], after.Cells);
-        ReplaceEngagements(after.Id, before is { IsPlaced: true } ? before.Proposal.Hosts : [], after.IsPlaced ? after.Proposal.Hosts : []);
         ReplaceClaims(after.Id, before?.Claims ?? [], after.Claims);
-        int opened = (after.State == ProposalState.OnBoard ? 1 : 0) - (before is { State: ProposalState.OnBoard } ? 1 : 0);
-        if (opened != 0)
-        {
-            openPosts.Set(after.PostedBy, openPosts.Find(after.PostedBy) + opened);
-        }
-
+        People.Replace(before, after);
         if (after.IsPlaced || before is { IsPlaced: true })
         {
             touched.Add(after.Id);
@@ -175,7 +164,7 @@ internal sealed class BoardDraft(BoardState start)
         open = null;
     }
 
-    private BoardState Sealed() => start with
+    private BoardState Sealed() => People.Seal(start) with
     {
         Grid = Grid,
         Version = Version,
@@ -190,8 +179,6 @@ internal sealed class BoardDraft(BoardState start)
         Waivers = Waivers.Seal(),
         Occupants = Occupants.Seal(),
         TakenCells = takenCells.Seal(),
-        Engagements = engagements.Seal(),
-        OpenPosts = openPosts.Seal(),
         Claimants = claimants.Seal(),
         Acts = Acts.Seal(),
         Revision = Revision,
@@ -224,24 +211,6 @@ internal sealed class BoardDraft(BoardState start)
             {
                 takenCells.Set(cell.TimeSlot, takenCells.Find(cell.TimeSlot) + 1);
             }
-        }
-    }
-
-    private void ReplaceEngagements(ProposalId id, ImmutableArray<PersonId> before, ImmutableArray<PersonId> after)
-    {
-        if (before == after)
-        {
-            return;
-        }
-
-        foreach (PersonId person in before)
-        {
-            engagements.Set(person, EngagementsOf(person).Remove(id));
-        }
-
-        foreach (PersonId person in after)
-        {
-            engagements.Set(person, EngagementsOf(person).Add(id));
         }
     }
 

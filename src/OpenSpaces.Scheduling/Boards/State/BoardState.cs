@@ -42,6 +42,8 @@ internal sealed record BoardState
 
     public ImmutableDictionary<PersonId, int> OpenPosts { get; init; } = ImmutableDictionary<PersonId, int>.Empty;
 
+    public ImmutableDictionary<PersonId, int> OpenClaims { get; init; } = ImmutableDictionary<PersonId, int>.Empty;
+
     public ImmutableDictionary<Cell, ImmutableArray<ProposalId>> Claimants { get; init; } = ImmutableDictionary<Cell, ImmutableArray<ProposalId>>.Empty;
 
     // What can be undone.

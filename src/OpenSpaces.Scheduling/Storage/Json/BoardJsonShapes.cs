@@ -115,6 +115,7 @@ internal sealed record BoardPolicyShape(
     LosersGo LosersGo = LosersGo.Wait,
     int MaxOpenProposals = 20,
     int MaxClaims = 5,
+    int MaxClaimsPerPerson = 10,
     int UndoDepth = 500)
 {
     public BoardPolicy Restore() => new()
@@ -127,12 +128,13 @@ internal sealed record BoardPolicyShape(
         LosersGo = LosersGo,
         MaxOpenProposals = MaxOpenProposals,
         MaxClaims = MaxClaims,
+        MaxClaimsPerPerson = MaxClaimsPerPerson,
         UndoDepth = UndoDepth,
     };
 
     public static BoardPolicyShape Of(BoardPolicy policy) => new(
         policy.Name, policy.Claims, policy.Recording, policy.Changeover, policy.FreezeHorizon, policy.LosersGo,
-        policy.MaxOpenProposals, policy.MaxClaims, policy.UndoDepth);
+        policy.MaxOpenProposals, policy.MaxClaims, policy.MaxClaimsPerPerson, policy.UndoDepth);
 }
 
 internal sealed record VerdictShape(string Rule, ImmutableArray<ProposalId> Ranking, ImmutableArray<VerdictStep> Steps = default)
