@@ -32,7 +32,7 @@ public sealed class DemoCommandTests : IDisposable
         await Run.AsTyped("demo", "--ics", folder["demo.ics"]);
 
         string feed = await File.ReadAllTextAsync(folder["demo.ics"]);
-        Assert.Equal(10, feed.Split("BEGIN:VEVENT").Length - 1);
+        Assert.Equal(12, feed.Split("BEGIN:VEVENT").Length - 1);
         Assert.Contains("DTSTART;TZID=Asia/Kolkata:20181006T153000", feed, StringComparison.Ordinal);
     }
 

@@ -118,7 +118,7 @@ public sealed class Poll : IEquatable<Poll>
 
     /// <summary>The second vote among those whom this poll leaves equal and first: everything else as it is.</summary>
     /// <param name="id">Its id.</param>
-    /// <param name="among">The equals; candidates of this poll.</param>
+    /// <param name="among">The equals, in any order; candidates of this poll. In the new one they stand in the order they asked.</param>
     /// <param name="opens">The first moment to vote.</param>
     /// <param name="closes">The first moment too late.</param>
     /// <param name="commitment">A new promise about the tie order, for a link that was revealed decides nothing any more; null = equals go in the order they asked.</param>
@@ -126,7 +126,7 @@ public sealed class Poll : IEquatable<Poll>
     /// <exception cref="ArgumentException">As for a new poll; or one of <paramref name="among"/> is no candidate here, or <paramref name="commitment"/> promises the same link again.</exception>
     public Poll Revote(PollId id, ImmutableArray<ProposalId> among, Instant opens, Instant closes, TieCommitment? commitment = null)
     {
-        if (!among.IsDefault && !among.All(CandidateSet.Contains))
+        if (among.IsDefaultOrEmpty || !among.All(CandidateSet.Contains))
         {
             throw new ArgumentException("A revote is among candidates of the first vote.", nameof(among));
         }
@@ -136,7 +136,7 @@ public sealed class Poll : IEquatable<Poll>
             throw new ArgumentException("A revote needs a link of its own: the first vote's is known when it ends.", nameof(commitment));
         }
 
-        return new Poll(id, Board, among, opens, closes)
+        return new Poll(id, Board, [.. Candidates.Where(among.Contains)], opens, closes)
         {
             Question = Question,
             Cell = Cell,
