@@ -10,7 +10,7 @@ public sealed record BoardSurroundings
     /// <summary>No interest counted, no main programme, half an hour to find a host.</summary>
     public static BoardSurroundings None { get; } = new();
 
-    /// <summary>How many people said of a proposal that they would go; one that is not in it has none.</summary>
+    /// <summary>How many people said of a proposal that they would go; one that is not in it has none. What was merged into another keeps its own count, and the larger one counts.</summary>
     public ImmutableDictionary<ProposalId, int> Interest { get; init; } = ImmutableDictionary<ProposalId, int>.Empty;
 
     /// <summary>Who is bound by the main programme, and when.</summary>

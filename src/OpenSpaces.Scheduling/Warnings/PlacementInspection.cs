@@ -11,7 +11,7 @@ internal sealed class PlacementInspection(Board board, Instant now, BoardSurroun
     /// <summary>People vote with their feet, so a full room refuses nobody; it is only unwise.</summary>
     public IEnumerable<Warning> OverCapacity() =>
         from session in sessions
-        let expected = Math.Max(session.Proposal.SeatsExpected ?? 0, around.Interest.GetValueOrDefault(session.Id))
+        let expected = Math.Max(session.Proposal.SeatsExpected ?? 0, InterestIn(session))
         let seats = board.Grid.FindRoom(session.Cells[0].Room)?.Seats
         where expected > seats
         select new OverCapacity(session.Id, session.Cells[0], seats.Value, expected);
@@ -65,6 +65,15 @@ internal sealed class PlacementInspection(Board board, Instant now, BoardSurroun
         select start - now <= around.TimeToFindHost
             ? (Warning)new StillNoHost(session.Id, session.Cells[0], start)
             : new SuggestionPlaced(session.Id, session.Cells[0]);
+
+    /// <summary>
+    /// Who wanted what was merged into it comes too. The same people may stand behind both, so the counts are not added: at least as many come as were counted for the one
+    /// that most want.
+    /// </summary>
+    private int InterestIn(PostedProposal session) => session.MergedFrom
+        .Select(merged => InterestIn(board.Find(merged.Proposal)!))
+        .Append(around.Interest.GetValueOrDefault(session.Id))
+        .Max();
 
     /// <summary>A repeat of a repeat is of the first session's topic. What was repeated was posted before, so this ends.</summary>
     private ProposalId TopicOf(PostedProposal session)

@@ -7,7 +7,7 @@ namespace OpenSpaces.Scheduling;
 /// <param name="Proposal">The session.</param>
 /// <param name="Cell">Where it starts.</param>
 /// <param name="Seats">The room's seats.</param>
-/// <param name="Expected">How many are expected: what the card says or how many said they would go, whichever is more.</param>
+/// <param name="Expected">How many are expected: what the card says, or how many said they would go to it or to what was merged into it, whichever is most.</param>
 public sealed record OverCapacity(ProposalId Proposal, Cell Cell, int Seats, int Expected) : Warning
 {
     /// <inheritdoc/>

@@ -35,6 +35,17 @@ public sealed class BoardInspectorTests
     }
 
     [Fact]
+    public void OverCapacity_counts_who_would_go_to_what_was_merged_into_it()
+    {
+        Board board = Hall.Open().With(Hall.Topic("a", Hall.Asha), Hall.Topic("b", Hall.Ben), Hall.Topic("c", Hall.Chen)).Placed("a", RedAtTen)
+            .OfferMerge(new("c"), B, Hall.ByFacilitator).OrThrow().AcceptMerge(new("c"), B, Hall.ByFacilitator).OrThrow()
+            .OfferMerge(B, A, Hall.ByFacilitator).OrThrow().AcceptMerge(B, A, Hall.ByFacilitator).OrThrow();
+        var around = new BoardSurroundings { Interest = ImmutableDictionary<ProposalId, int>.Empty.Add(A, 3).Add(new("c"), 25) };
+
+        Assert.Equal<Warning>([new OverCapacity(A, RedAtTen, 20, 25)], Inspect(board, around));
+    }
+
+    [Fact]
     public void OverCapacity_is_not_said_of_a_room_that_nobody_counted()
     {
         Board board = Hall.Open().With(Hall.Topic("a", Hall.Asha) with { SeatsExpected = 500 });
