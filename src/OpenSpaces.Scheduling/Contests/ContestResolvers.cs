@@ -2,23 +2,25 @@ using System.Collections.Immutable;
 
 namespace OpenSpaces.Scheduling;
 
-/// <summary>The rules by which a contest for one cell is decided.</summary>
+/// <summary>The rules by which a contest is decided: for one cell, or for <see cref="ContestCount.Places"/> of them.</summary>
 /// <remarks>
+/// A rule for one winner gives the first so many of its ranking a place. The rules made to choose several are proportional, each in its way (docs/contests.md).
 /// Each is pure, exact, and safe to call from several threads; the order of ballots never matters, and equals are told apart by the next rule of the chain and at last by the tie
 /// order, of which the verdict tells. <see cref="ContestRules.Find"/> knows them by name.
 /// </remarks>
-public static class ContestResolvers
+public static partial class ContestResolvers
 {
     /// <summary><c>first-come</c>: who asked first gets the cell. Ballots are not looked at.</summary>
     public static ContestResolver FirstCome { get; } = count => new Verdict
     {
         Rule = "first-come",
         Ranking = count.Standing,
+        Places = count.PlacesAfter(0),
         Steps = [.. Counting.Withdrawals(count), new AskedFirst(count.Standing[0])],
     };
 
     /// <summary><c>approval</c>: whom most ballots approve of, which is to say mark above 0 (Brams and Fishburn, 1978). The default.</summary>
-    public static ContestResolver Approval { get; } = count => SupportRules.Approval(count, "approval");
+    public static ContestResolver Approval { get; } = count => ApprovalRules.MostApprovals(count, "approval");
 
     /// <summary><c>plurality</c>: whom most ballots put first. Equal first choices share the ballot; of approval ballots all approvals are first choices.</summary>
     public static ContestResolver Plurality { get; } = count => SupportRules.Plurality(count, "plurality");
@@ -56,21 +58,24 @@ public static class ContestResolvers
     public static ContestResolver Lottery { get; } = count =>
     {
         ImmutableArray<ProposalId> order = count.TieOrder.RemoveRange(count.Withdrawn);
-        return new Verdict { Rule = "lottery", Ranking = order, Steps = [.. Counting.Withdrawals(count), new Drawn(order[0])] };
+        return new Verdict { Rule = "lottery", Ranking = order, Places = count.PlacesAfter(0), Steps = [.. Counting.Withdrawals(count), new Drawn(order[0])] };
     };
 
-    /// <summary><c>revote</c>, for the end of a chain: where the first are equal, people vote once more among them; equals further down, and equals of a revote, keep the tie order.</summary>
+    /// <summary>
+    /// <c>revote</c>, for the end of a chain: where equals stand before the last place, or before the only one, people vote once more among them; equals who all have a place, equals
+    /// further down, and equals of a revote keep the tie order.
+    /// </summary>
     /// <remarks>Its verdict has the step <see cref="RevoteNeeded"/> and settles nothing: whoever keeps the poll opens the second poll.</remarks>
     public static ContestResolver Revote { get; } = count =>
     {
         ImmutableArray<ProposalId> order = count.TieOrder.RemoveRange(count.Withdrawn);
-        if (count is { IsForFirst: true, IsRevote: false } && order.Length > 1)
+        if (count is { IsForPlace: true, IsRevote: false } && order.Length > count.Places)
         {
-            return new Verdict { Rule = "revote", Ranking = order, Steps = [new RevoteNeeded(order)] };
+            return new Verdict { Rule = "revote", Ranking = order, Places = count.Places, Steps = [new RevoteNeeded(order)] };
         }
 
-        TieBreak broken = count.Break(order, count.IsForFirst);
-        return new Verdict { Rule = "revote", Ranking = broken.Order, Steps = broken.Steps };
+        TieBreak broken = count.Break(order, count.PlacesAfter(0));
+        return new Verdict { Rule = "revote", Ranking = broken.Order, Places = count.PlacesAfter(0), Steps = broken.Steps };
     };
 
     /// <summary><c>facilitator</c>: the facilitator says who gets the cell, and why; the others follow in the order they asked.</summary>
@@ -87,6 +92,7 @@ public static class ContestResolvers
             {
                 Rule = "facilitator",
                 Ranking = [winner, .. count.Standing.Where(id => id != winner)],
+                Places = count.PlacesAfter(0),
                 Steps = [.. Counting.Withdrawals(count), new FacilitatorDecided(by, reason)],
             }
             : throw new ArgumentException($"{winner} does not stand in this contest.", nameof(count));
@@ -102,29 +108,5 @@ public static class ContestResolvers
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(next);
         return count => first(count with { Next = count.Next.Insert(0, next) });
-    }
-
-    /// <summary>Puts another winner in the place of the one that was counted; the others keep their order.</summary>
-    /// <param name="counted">What was counted; it stays in the steps.</param>
-    /// <param name="winner">Who shall win; one of its ranking.</param>
-    /// <param name="by">The facilitator.</param>
-    /// <param name="reason">Why; not blank, for everybody will read it.</param>
-    /// <returns>The verdict with the new winner first, and the step <see cref="Overridden"/>; unchanged where that winner is first already.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="counted"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="reason"/> is blank, or <paramref name="winner"/> is not in the ranking.</exception>
-    public static Verdict Override(this Verdict counted, ProposalId winner, PersonId by, string reason)
-    {
-        ArgumentNullException.ThrowIfNull(counted);
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        if (!counted.Ranking.Contains(winner))
-        {
-            throw new ArgumentException($"{winner} is not in the ranking.", nameof(winner));
-        }
-
-        return counted.Ranking[0] == winner ? counted : counted with
-        {
-            Ranking = counted.Ranking.Remove(winner).Insert(0, winner),
-            Steps = counted.Steps.Add(new Overridden(counted.Ranking[0], by, reason)),
-        };
     }
 }

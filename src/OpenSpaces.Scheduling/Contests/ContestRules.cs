@@ -12,7 +12,8 @@ public sealed class ContestRules
 
     /// <summary>
     /// The library's: <c>first-come</c>, <c>approval</c>, <c>plurality</c>, <c>score</c>, <c>dots</c>, <c>quadratic</c>, <c>headcount</c>, <c>borda</c>, <c>schulze</c>,
-    /// <c>ranked-pairs</c>, <c>instant-runoff</c>, <c>random-ballot</c>, <c>lottery</c>, <c>revote</c>. The facilitator's decision has no name here: it needs a reason each time.
+    /// <c>ranked-pairs</c>, <c>instant-runoff</c>, <c>random-ballot</c>, <c>lottery</c>, <c>revote</c>; and for several places <c>phragmen</c>, <c>equal-shares</c>,
+    /// <c>equal-shares-approval</c>, <c>equal-shares-increment</c>, <c>equal-shares-only</c>, <c>pav</c>, <c>top-approval</c>, <c>threshold</c> (a half of all ballots). The facilitator's decision has no name here: it needs a reason each time.
     /// </summary>
     public static ContestRules Default { get; } = new(ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, ContestResolver>
     {
@@ -30,6 +31,14 @@ public sealed class ContestRules
         ["random-ballot"] = ContestResolvers.RandomBallot,
         ["lottery"] = ContestResolvers.Lottery,
         ["revote"] = ContestResolvers.Revote,
+        ["phragmen"] = ContestResolvers.SequentialPhragmen,
+        ["equal-shares"] = ContestResolvers.EqualShares,
+        ["equal-shares-approval"] = ContestResolvers.EqualSharesWith(EqualSharesCompletion.Approval),
+        ["equal-shares-increment"] = ContestResolvers.EqualSharesWith(EqualSharesCompletion.Increment),
+        ["equal-shares-only"] = ContestResolvers.EqualSharesWith(EqualSharesCompletion.None),
+        ["pav"] = ContestResolvers.SequentialPav,
+        ["top-approval"] = ContestResolvers.TopApproval,
+        ["threshold"] = ContestResolvers.Threshold(new Fraction(1, 2)),
     }));
 
     /// <summary>The names, in ordinal order.</summary>

@@ -19,14 +19,29 @@ internal static class Counting
     public static Verdict Ranked(
         ContestCount count, string rule, ImmutableArray<ImmutableArray<ProposalId>> groups, Func<ImmutableArray<ProposalId>, IEnumerable<VerdictStep>> stepsOf)
     {
-        ImmutableArray<TieBreak> breaks = [.. groups.Select((equals, place) => count.Break(equals, count.IsForFirst && place == 0))];
-        ImmutableArray<ProposalId> ranking = [.. breaks.SelectMany(broken => broken.Order)];
+        TieBreak broken = InOrder(count, groups, count.PlacesAfter(0));
         return new Verdict
         {
             Rule = rule,
-            Ranking = ranking,
-            Steps = [.. Withdrawals(count), .. stepsOf(ranking), .. breaks.SelectMany(broken => broken.Steps)],
+            Ranking = broken.Order,
+            Places = count.PlacesAfter(0),
+            Steps = [.. Withdrawals(count), .. stepsOf(broken.Order), .. broken.Steps],
         };
+    }
+
+    /// <summary>Puts groups of equals in order, of whom the first so many get a place.</summary>
+    public static TieBreak InOrder(ContestCount count, IEnumerable<ImmutableArray<ProposalId>> groups, int places)
+    {
+        var order = ImmutableArray.CreateBuilder<ProposalId>();
+        var steps = ImmutableArray.CreateBuilder<VerdictStep>();
+        foreach (ImmutableArray<ProposalId> equals in groups)
+        {
+            TieBreak broken = count.Break(equals, Math.Max(0, places - order.Count));
+            order.AddRange(broken.Order);
+            steps.AddRange(broken.Steps);
+        }
+
+        return new TieBreak(order.DrainToImmutable(), steps.DrainToImmutable());
     }
 
     public static IEnumerable<VerdictStep> Withdrawals(ContestCount count) => count.Withdrawn.Select(id => new Withdrawn(id));

@@ -140,10 +140,13 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
 
     /// <summary>The nearest double, to show and to draw; never to decide.</summary>
     /// <returns>The rounded number.</returns>
-    public double ToDouble() =>
-        BigInteger.Abs(Numerator) < long.MaxValue && Denominator < long.MaxValue
-            ? (double)Numerator / (double)Denominator
-            : Math.Exp(BigInteger.Log(BigInteger.Abs(Numerator)) - BigInteger.Log(Denominator)) * Numerator.Sign;
+    public double ToDouble()
+    {
+        // 64 bits of the quotient and more, so that the double is off by no more than its own rounding, however long the number is.
+        int scale = (int)(Denominator.GetBitLength() - BigInteger.Abs(Numerator).GetBitLength()) + 64;
+        BigInteger quotient = scale >= 0 ? (Numerator << scale) / Denominator : Numerator / (Denominator << -scale);
+        return Math.ScaleB((double)quotient, -scale);
+    }
 
     /// <summary>The number as text.</summary>
     /// <returns><c>7</c> for a whole number, otherwise <c>83/6</c>; the same in every culture.</returns>

@@ -7,7 +7,7 @@ internal static class InstantRunoffRule
 {
     public static Verdict Resolve(ContestCount count)
     {
-        var table = MarkTable.Of(count);
+        var table = count.Compiled.Marks;
         var left = Enumerable.Range(0, table.Candidates.Length).ToHashSet();
         var steps = ImmutableArray.CreateBuilder<VerdictStep>();
         var ranking = new Stack<ProposalId>();
@@ -15,11 +15,12 @@ internal static class InstantRunoffRule
         {
             Dictionary<ProposalId, Fraction> support = FirstChoices(table, left);
             Fraction fewest = support.Values.Min();
-            TieBreak broken = count.Break([.. support.Where(pair => pair.Value == fewest).Select(pair => pair.Key)], count.IsForFirst && left.Count == support.Values.Count(votes => votes == fewest));
+            ImmutableArray<ProposalId> equals = [.. support.Where(pair => pair.Value == fewest).Select(pair => pair.Key)];
+            TieBreak broken = count.Break(equals, count.PlacesAfter(left.Count - equals.Length));
             if (broken.Steps.OfType<RevoteNeeded>().Any())
             {
-                // Nobody is taken out by a vote that is still to come: all who are left are equal and first.
-                return Verdict(count, [.. broken.Order, .. ranking], [.. steps, .. broken.Steps]);
+                // Nobody is taken out by a vote that is still to come: the equals are behind who has more and before who is out.
+                return Verdict(count, [.. Before(count, support, fewest), .. broken.Order, .. ranking], [.. steps, .. broken.Steps]);
             }
 
             ProposalId last = broken.Order[^1];
@@ -34,8 +35,11 @@ internal static class InstantRunoffRule
         return Verdict(count, [winner, .. ranking], steps.ToImmutable());
     }
 
+    private static IEnumerable<ProposalId> Before(ContestCount count, Dictionary<ProposalId, Fraction> support, Fraction fewest) =>
+        count.TieOrder.Where(id => support.TryGetValue(id, out Fraction votes) && votes > fewest).OrderByDescending(id => support[id]);
+
     private static Verdict Verdict(ContestCount count, ImmutableArray<ProposalId> ranking, ImmutableArray<VerdictStep> steps) =>
-        new() { Rule = "instant-runoff", Ranking = ranking, Steps = [.. Counting.Withdrawals(count), .. steps] };
+        new() { Rule = "instant-runoff", Ranking = ranking, Places = count.PlacesAfter(0), Steps = [.. Counting.Withdrawals(count), .. steps] };
 
     private static Dictionary<ProposalId, Fraction> FirstChoices(MarkTable table, HashSet<int> left)
     {

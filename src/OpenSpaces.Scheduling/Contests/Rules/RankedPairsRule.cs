@@ -7,7 +7,7 @@ internal static class RankedPairsRule
 {
     public static Verdict Resolve(ContestCount count)
     {
-        var pairs = Pairwise.Of(MarkTable.Of(count));
+        var pairs = Pairwise.Of(count.Compiled.Marks);
         var locked = new LockedPairs(pairs.Candidates.Length);
         ImmutableArray<VerdictStep>.Builder steps = ImmutableArray.CreateBuilder<VerdictStep>();
         foreach (IGrouping<(long For, long Against), (int Winner, int Loser)> equals in Wins(pairs).GroupBy(win => (pairs.For(win.Winner, win.Loser), pairs.For(win.Loser, win.Winner)))

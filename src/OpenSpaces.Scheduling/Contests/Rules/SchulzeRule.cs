@@ -7,7 +7,7 @@ internal static class SchulzeRule
 {
     public static Verdict Resolve(ContestCount count)
     {
-        var pairs = Pairwise.Of(MarkTable.Of(count));
+        var pairs = Pairwise.Of(count.Compiled.Marks);
         long[,] paths = Paths(pairs);
         ImmutableArray<ImmutableArray<ProposalId>> groups = Layers.Of(pairs.Candidates, (one, other) => paths[one, other] > paths[other, one]);
         return Counting.Ranked(count, "schulze", groups, ranking =>

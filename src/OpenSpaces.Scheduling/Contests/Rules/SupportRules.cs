@@ -3,13 +3,11 @@ namespace OpenSpaces.Scheduling;
 /// <summary>The rules that add up one number for each candidate.</summary>
 internal static class SupportRules
 {
-    public static Verdict Approval(ContestCount count, string rule) => ByWhole(count, rule, static (amount, weight) => amount > 0 ? weight : 0);
-
     public static Verdict Sum(ContestCount count, string rule) => ByWhole(count, rule, static (amount, weight) => checked(amount * weight));
 
     public static Verdict Plurality(ContestCount count, string rule)
     {
-        var table = MarkTable.Of(count);
+        var table = count.Compiled.Marks;
         var shares = new BallotShares(table.Candidates.Length);
         for (int i = 0; i < table.Count; i++)
         {
@@ -22,7 +20,7 @@ internal static class SupportRules
     /// <summary>In half points, so that equals share what is between them (0-based: the last of n has 0, the first n − 1).</summary>
     public static Verdict Borda(ContestCount count, string rule)
     {
-        var pairs = Pairwise.Of(MarkTable.Of(count));
+        var pairs = Pairwise.Of(count.Compiled.Marks);
         int n = pairs.Candidates.Length;
         var support = pairs.Candidates.ToDictionary(
             candidate => candidate,
@@ -38,7 +36,7 @@ internal static class SupportRules
 
     private static Verdict ByWhole(ContestCount count, string rule, Func<int, long, long> worth)
     {
-        var table = MarkTable.Of(count);
+        var table = count.Compiled.Marks;
         long[] totals = new long[table.Candidates.Length];
         for (int i = 0; i < table.Count; i++)
         {

@@ -33,6 +33,7 @@ namespace OpenSpaces.Scheduling;
 [JsonSerializable(typeof(BallotDrawn))]
 [JsonSerializable(typeof(Elected))]
 [JsonSerializable(typeof(Bought))]
+[JsonSerializable(typeof(BudgetRaised))]
 [JsonSerializable(typeof(Added))]
 [JsonSerializable(typeof(Completed))]
 [JsonSerializable(typeof(TieBroken))]

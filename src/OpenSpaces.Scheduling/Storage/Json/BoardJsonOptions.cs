@@ -19,6 +19,7 @@ internal static class BoardJsonOptions
         typeof(BallotDrawn),
         typeof(Elected),
         typeof(Bought),
+        typeof(BudgetRaised),
         typeof(Added),
         typeof(Completed),
         typeof(TieBroken),

@@ -137,11 +137,12 @@ internal sealed record BoardPolicyShape(
         policy.MaxOpenProposals, policy.MaxClaims, policy.MaxClaimsPerPerson, policy.UndoDepth);
 }
 
-internal sealed record VerdictShape(string Rule, ImmutableArray<ProposalId> Ranking, ImmutableArray<VerdictStep> Steps = default)
+// Places is left out where it is 1, so that the verdict of a cell is written as it always was.
+internal sealed record VerdictShape(string Rule, ImmutableArray<ProposalId> Ranking, ImmutableArray<VerdictStep> Steps = default, int? Places = null)
 {
-    public Verdict Restore() => new() { Rule = Rule, Ranking = Ranking, Steps = Steps };
+    public Verdict Restore() => new() { Rule = Rule, Ranking = Ranking, Steps = Steps, Places = Places ?? 1 };
 
-    public static VerdictShape Of(Verdict verdict) => new(verdict.Rule, verdict.Ranking, verdict.Steps);
+    public static VerdictShape Of(Verdict verdict) => new(verdict.Rule, verdict.Ranking, verdict.Steps, verdict.Places == 1 ? null : verdict.Places);
 }
 
 // Structs have shapes because the serializer would make them by their parameterless constructor, and a missing member would pass for a default one.

@@ -20,14 +20,14 @@ internal sealed class MarkTable
 
     public int Count => weights.Length;
 
-    public static MarkTable Of(ContestCount count)
+    public static MarkTable Of(ImmutableArray<ProposalId> standing, ImmutableArray<CountedBallot> ballots)
     {
-        ImmutableArray<ProposalId> candidates = [.. count.Standing.OrderBy(id => id.Value, StringComparer.Ordinal)];
-        var table = new MarkTable(candidates, count.Ballots.Length);
+        ImmutableArray<ProposalId> candidates = [.. standing.OrderBy(id => id.Value, StringComparer.Ordinal)];
+        var table = new MarkTable(candidates, ballots.Length);
         for (int i = 0; i < table.Count; i++)
         {
-            table.weights[i] = count.Ballots[i].Weight;
-            Fill(table.amounts.AsSpan(i * candidates.Length, candidates.Length), count.Ballots[i].Ballot.Marks, candidates);
+            table.weights[i] = ballots[i].Weight;
+            Fill(table.amounts.AsSpan(i * candidates.Length, candidates.Length), ballots[i].Ballot.Marks, candidates);
         }
 
         return table;
