@@ -16,7 +16,8 @@ internal static class RandomBallotRule
         }
 
         // Equal ballots stay equal, so once one is drawn its copies have nothing more to say and go with it.
-        var pot = count.Ballots.GroupBy(counted => counted.Ballot).Select(equals => new CountedBallot(equals.Key, equals.Sum(counted => counted.Weight)))
+        ImmutableHashSet<ProposalId> standing = [.. count.Standing];
+        var pot = count.Ballots.GroupBy(counted => Ballot.Give(counted.Ballot.Marks.Where(mark => standing.Contains(mark.Candidate)))).Select(equals => new CountedBallot(equals.Key, equals.Sum(counted => counted.Weight)))
             .OrderBy(counted => counted.Ballot.ToString(), StringComparer.Ordinal).ToList();
         ImmutableArray<ImmutableArray<ProposalId>> groups = [count.Standing];
         var steps = ImmutableArray.CreateBuilder<VerdictStep>();
