@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace OpenSpaces.Scheduling;
 
-/// <summary>Candidates with the same support were put in order by the tie order; there is no such step where nothing was tied.</summary>
-/// <param name="Among">The tied candidates, in the order that resulted.</param>
+/// <summary>Candidates with the same support, or whose pairwise wins are of the same strength, were put in order by the tie order; there is no such step where nothing was tied.</summary>
+/// <param name="Among">The tied candidates, as the tie order has them.</param>
 public sealed record TieBroken(ImmutableArray<ProposalId> Among) : VerdictStep
 {
     /// <inheritdoc/>

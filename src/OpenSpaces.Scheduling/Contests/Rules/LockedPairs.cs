@@ -25,6 +25,18 @@ internal sealed class LockedPairs(int candidates)
         return true;
     }
 
+    /// <summary>Which of these wins would stand in a cycle if they were all added.</summary>
+    public IEnumerable<(int Winner, int Loser)> InCycle(IReadOnlyCollection<(int Winner, int Loser)> wins)
+    {
+        bool[,] grown = (bool[,])isBefore.Clone();
+        foreach ((int winner, int loser) in wins)
+        {
+            Add(grown, winner, loser);
+        }
+
+        return wins.Where(win => grown[win.Loser, win.Winner]);
+    }
+
     /// <summary>Everybody before the winner, and the winner, is before the loser and everybody behind.</summary>
     private void Add(bool[,] grown, int winner, int loser)
     {

@@ -38,7 +38,7 @@ internal static class RankedPairsRule
     private static void OneByOne(ContestCount count, Pairwise pairs, LockedPairs locked, (int Winner, int Loser)[] equals, ImmutableArray<VerdictStep>.Builder steps)
     {
         var place = pairs.Candidates.Select(id => count.TieOrder.IndexOf(id)).ToImmutableArray();
-        steps.Add(new TieBroken([.. equals.SelectMany(win => new[] { win.Winner, win.Loser }).Distinct().OrderBy(index => place[index]).Select(index => pairs.Candidates[index])]));
+        steps.Add(new TieBroken([.. locked.InCycle(equals).SelectMany(win => new[] { win.Winner, win.Loser }).Distinct().OrderBy(index => place[index]).Select(index => pairs.Candidates[index])]));
         foreach ((int Winner, int Loser) win in equals.OrderByDescending(win => place[win.Loser]).ThenBy(win => place[win.Winner]))
         {
             bool isLocked = locked.TryAddAll([win]);
