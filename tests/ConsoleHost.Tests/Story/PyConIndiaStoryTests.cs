@@ -50,7 +50,7 @@ public sealed class PyConIndiaStoryTests : IDisposable
 
         SettledContest settled = stage.Board.SettledContests.First();
         Assert.Equal([Topics.Types, Topics.Async, Topics.Packaging], settled.Verdict.Ranking.ToArray());
-        Assert.Contains("\"Type hints: worth the ink?\" has 14 votes.", console.Output, StringComparison.Ordinal);
+        Assert.Contains("“Type hints: worth the ink?”: 14 approvals.", console.Output, StringComparison.Ordinal);
         Assert.Equal(settled.Contest.Cell, stage.Board.Find(Topics.Types)!.Cell);
         Assert.True(stage.Board.Find(Topics.Async)!.IsPlaced);
         Assert.True(stage.Board.Find(Topics.Packaging)!.IsPlaced);

@@ -43,7 +43,7 @@ public sealed class ContestResolversTests
         Verdict verdict = ContestResolvers.FacilitatorDecides(B, Hall.Facilitator, "Chen flies home at noon")(new ContestCount([A, B, C]));
 
         Assert.Equal<ProposalId>([B, A, C], verdict.Ranking);
-        Assert.Equal<string>(["\"B\" gets the cell, by facilitator.", "The facilitator decided: Chen flies home at noon"], verdict.Explain(Title));
+        Assert.Equal<string>(["“B” gets the place. The rule: the facilitator decides.", "The facilitator decided: “Chen flies home at noon”."], verdict.Explain(Title));
         Assert.Throws<ArgumentException>(() => ContestResolvers.FacilitatorDecides(B, Hall.Facilitator, " "));
         Assert.Throws<ArgumentException>(() => ContestResolvers.FacilitatorDecides(C, Hall.Facilitator, "why")(new ContestCount([A, B])));
     }
@@ -53,7 +53,7 @@ public sealed class ContestResolversTests
     {
         Verdict verdict = ContestResolvers.Approval(new ContestCount([A, B]) { Ballots = [Ballot(A)] });
 
-        Assert.Equal<string>(["\"A\" gets the cell, by approval.", "\"A\" has 1 vote.", "\"B\" has 0 votes."], verdict.Explain(Title));
+        Assert.Equal<string>(["“A” gets the place. The rule: most approvals.", "“A”: 1 approval.", "“B”: 0 approvals."], verdict.Explain(Title));
     }
 
     [Fact]
