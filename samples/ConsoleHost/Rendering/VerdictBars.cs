@@ -21,7 +21,7 @@ internal static class VerdictBars
             console.Say($"{indent}{Number(tallied).PadLeft(widestNumber)} ", Ink.Bold, (new string('█', width) + " ", isWinner ? Ink.Good : Ink.Quiet), (titleOf(tallied.Candidate), isWinner ? Ink.Bold : Ink.Plain));
         }
 
-        foreach (string sentence in verdict.Explain(titleOf))
+        foreach (string sentence in verdict.Explain(titleOf, CultureInfo.InvariantCulture))
         {
             console.Say(indent + "  ", Ink.Plain, (sentence, Ink.Quiet));
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -43,7 +44,7 @@ public sealed class ContestResolversTests
         Verdict verdict = ContestResolvers.FacilitatorDecides(B, Hall.Facilitator, "Chen flies home at noon")(new ContestCount([A, B, C]));
 
         Assert.Equal<ProposalId>([B, A, C], verdict.Ranking);
-        Assert.Equal<string>(["“B” gets the place. The rule: the facilitator decides.", "The facilitator decided: “Chen flies home at noon”."], verdict.Explain(Title));
+        Assert.Equal<string>(["“B” gets the place. The rule: the facilitator decides.", "The facilitator decided: “Chen flies home at noon”."], verdict.Explain(Title, CultureInfo.InvariantCulture));
         Assert.Throws<ArgumentException>(() => ContestResolvers.FacilitatorDecides(B, Hall.Facilitator, " "));
         Assert.Throws<ArgumentException>(() => ContestResolvers.FacilitatorDecides(C, Hall.Facilitator, "why")(new ContestCount([A, B])));
     }
@@ -53,7 +54,7 @@ public sealed class ContestResolversTests
     {
         Verdict verdict = ContestResolvers.Approval(new ContestCount([A, B]) { Ballots = [Ballot(A)] });
 
-        Assert.Equal<string>(["“A” gets the place. The rule: most approvals.", "“A”: 1 approval.", "“B”: 0 approvals."], verdict.Explain(Title));
+        Assert.Equal<string>(["“A” gets the place. The rule: most approvals.", "“A”: 1 approval.", "“B”: 0 approvals."], verdict.Explain(Title, CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class VerdictWordsTests
     [Fact]
     public void Explain_tells_who_won_by_which_rule_and_what_was_counted() => Assert.Equal<string>(
         ["“B” gets the place. The rule: most approvals.", "“B”: 3 approvals.", "“A”: 2 approvals.", "“C”: 1 approval."],
-        ContestResolvers.Approval(Votes).Explain(Title));
+        ContestResolvers.Approval(Votes).Explain(Title, CultureInfo.InvariantCulture));
 
     [Fact]
     public void Explain_says_the_same_in_Hindi() => Assert.Equal<string>(
@@ -42,7 +42,7 @@ public sealed class VerdictWordsTests
                 "“B” gets the place. The rule: most approvals.", "“B”: 2 approvals.", "“A”: 2 approvals.", "“C”: 0 approvals.",
                 "“A” and “B” are equal so far. The next rule: most points.", "“B”: 6 points.", "“A”: 3 points.",
             ],
-            ContestResolvers.Approval.ThenBy(ContestResolvers.Score)(tied).Explain(Title));
+            ContestResolvers.Approval.ThenBy(ContestResolvers.Score)(tied).Explain(Title, CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class VerdictWordsTests
     {
         ContestCount tied = new([A, B]) { Ballots = [new(Ballot.Approve(A, B))] };
 
-        ImmutableArray<string> sentences = ContestResolvers.Approval.ThenBy(ContestResolvers.Revote)(tied).Explain(Title);
+        ImmutableArray<string> sentences = ContestResolvers.Approval.ThenBy(ContestResolvers.Revote)(tied).Explain(Title, CultureInfo.InvariantCulture);
 
         Assert.Equal("Nothing is decided yet. The rule: most approvals.", sentences[0]);
         Assert.Equal("“A” and “B” are equal. Please vote once more, only between them.", sentences[^1]);
@@ -61,16 +61,16 @@ public sealed class VerdictWordsTests
     {
         var verdict = new Verdict { Rule = "borda", Ranking = [A], Steps = [new Tallied(A, new Fraction(15, 2)), new Tallied(B, new Fraction(1, 2)), new Tallied(C, 1)] };
 
-        Assert.Equal<string>(["“A”: 7 1/2 points.", "“B”: 1/2 point.", "“C”: 1 point."], verdict.Explain(Title)[1..]);
+        Assert.Equal<string>(["“A”: 7 1/2 points.", "“B”: 1/2 point.", "“C”: 1 point."], verdict.Explain(Title, CultureInfo.InvariantCulture)[1..]);
     }
 
     [Fact]
     public void Explain_shows_the_name_of_a_rule_that_is_not_the_librarys() =>
-        Assert.Equal("“A” gets the place. The rule: loudest-applause, most approvals.", new Verdict { Rule = "loudest-applause, approval", Ranking = [A] }.Explain(Title)[0]);
+        Assert.Equal("“A” gets the place. The rule: loudest-applause, most approvals.", new Verdict { Rule = "loudest-applause, approval", Ranking = [A] }.Explain(Title, CultureInfo.InvariantCulture)[0]);
 
     [Fact]
     public void Explain_names_the_type_of_a_step_that_is_not_the_librarys() =>
-        Assert.Equal("A step of the rule's own: Applauded.", new Verdict { Rule = "loudest-applause", Ranking = [A], Steps = [new Applauded("{0}")] }.Explain(Title)[1]);
+        Assert.Equal("A step of the rule's own: Applauded.", new Verdict { Rule = "loudest-applause", Ranking = [A], Steps = [new Applauded("{0}")] }.Explain(Title, CultureInfo.InvariantCulture)[1]);
 
     [Theory]
     [InlineData("{0} %s {A} $x")]
@@ -84,7 +84,7 @@ public sealed class VerdictWordsTests
 
         Assert.Equal<string>(
             [$"“{hostile}” gets the place. The rule: the facilitator decides.", $"The facilitator decided: “{hostile}”.", $"A tie, settled by the tie order: first “{hostile}”, then “{hostile}”."],
-            verdict.Explain(_ => hostile));
+            verdict.Explain(_ => hostile, CultureInfo.InvariantCulture));
         Assert.Equal($"“{hostile}” को जगह मिली। नियम: संचालन की ओर से फ़ैसला।", verdict.Explain(_ => hostile, Hindi)[0]);
     }
 
@@ -95,7 +95,7 @@ public sealed class VerdictWordsTests
 
         Assert.Equal<string>(
             ["A ballot was drawn by lot: “A” 2, “B” 1; 1 of 20 votes in the draw says just that.", "A ballot was drawn by lot, and names nobody; 2 of 19 votes in the draw do so."],
-            verdict.Explain(Title)[1..]);
+            verdict.Explain(Title, CultureInfo.InvariantCulture)[1..]);
     }
 
     private static string Title(ProposalId id) => id.Value.ToUpperInvariant();

@@ -21,7 +21,7 @@ public sealed partial class VerdictWordsTests
     [Theory]
     [MemberData(nameof(Languages))]
     public void Every_rule_has_a_name_that_a_hall_understands(string language) =>
-        Assert.Empty(ContestRules.Default.Names.Append("facilitator").Where(rule => Words(new Verdict { Rule = rule, Ranking = [A] }, language).Contains($": {rule}", StringComparison.Ordinal)));
+        Assert.DoesNotContain(ContestRules.Default.Names.Append("facilitator"), rule => Words(new Verdict { Rule = rule, Ranking = [A] }, language).Contains($": {rule}", StringComparison.Ordinal));
 
     /// <summary>A drawn ballot that is none, and a reason, are given as they are: here both say <c>approval</c>.</summary>
     [Fact]
