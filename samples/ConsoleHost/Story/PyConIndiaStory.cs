@@ -21,6 +21,7 @@ internal static class PyConIndiaStory
         await SaturdayScene.PlayAsync(stage);
         await LunchScene.PlayAsync(stage);
         await ContestScene.PlayAsync(stage);
+        SelectionScene.Play(stage);
         await SundayScene.PlayAsync(stage);
         await TieScene.PlayAsync(stage);
         await WarningsScene.PlayAsync(stage);

@@ -31,20 +31,23 @@ public static class PollCount
             throw new ArgumentException($"The poll {status.Poll.Id} is not sealed: seal the box first.", nameof(status));
         }
 
-        ContestCount count = Prepare(status, withdrawn, reveal);
-        if (status.Turnout < status.Poll.Quorum)
-        {
-            return WithoutQuorum(status, count);
-        }
-
-        Verdict verdict = rules.Find(status.Poll.Rule)(count);
-        return status.Turnout is > 0 and < LeastShown ? Withhold(verdict, status.Turnout) : verdict;
+        return AsPublished(CountInFull(status, rules, withdrawn, reveal), status.Turnout);
     }
+
+    /// <summary>The verdict with everything in it, which is not for everybody's eyes where there are few ballots.</summary>
+    internal static Verdict CountInFull(PollStatus status, ContestRules rules, ImmutableArray<ProposalId> withdrawn, TieReveal? reveal)
+    {
+        ContestCount count = Prepare(status, withdrawn, reveal);
+        return status.Turnout < status.Poll.Quorum ? WithoutQuorum(status, count) : rules.Find(status.Poll.Rule)(count);
+    }
+
+    internal static Verdict AsPublished(Verdict verdict, int turnout) =>
+        turnout is 0 or >= LeastShown || verdict.Steps is [QuorumMissed, ..] ? verdict : Withhold(verdict, turnout);
 
     private static ContestCount Prepare(PollStatus status, ImmutableArray<ProposalId> withdrawn, TieReveal? reveal)
     {
         Poll poll = status.Poll;
-        var count = new ContestCount(poll.Candidates) { Ballots = status.Ballots, Withdrawn = withdrawn, IsRevote = poll.RevoteOf is not null };
+        var count = new ContestCount(poll.Candidates) { Ballots = status.Ballots, Withdrawn = withdrawn, Places = poll.Places, IsRevote = poll.RevoteOf is not null };
         if (poll.TieCommitment is null)
         {
             return count;
@@ -66,7 +69,7 @@ public static class PollCount
         {
             Scheduling.WithoutQuorum.FirstCome => ContestResolvers.FirstCome(count),
             Scheduling.WithoutQuorum.Lottery => ContestResolvers.Lottery(count),
-            _ => new Verdict { Rule = status.Poll.Rule, Ranking = [] },
+            _ => new Verdict { Rule = status.Poll.Rule, Ranking = [], Places = 0 },
         };
         return verdict with { Steps = verdict.Steps.Insert(0, missed) };
     }
@@ -74,7 +77,7 @@ public static class PollCount
     /// <summary>What says nothing of single ballots stays: who withdrew, and that people vote again.</summary>
     private static Verdict Withhold(Verdict verdict, int turnout) => verdict with
     {
-        Ranking = [.. verdict.Ranking.Take(1)],
+        Ranking = verdict.Winners,
         Steps = [new Withheld(turnout), .. verdict.Steps.Where(step => step is Withdrawn or RevoteNeeded)],
     };
 }

@@ -30,7 +30,7 @@ public static class VerdictWords
         var titles = new Titles(titleOf);
         VerdictLanguage language = culture.TwoLetterISOLanguageName == "hi" ? new HindiWords(titles) : new EnglishWords(titles);
         var sentences = ImmutableArray.CreateBuilder<string>(verdict.Steps.Length + 1);
-        sentences.Add(verdict.Steps.Any(step => step is RevoteNeeded) ? language.Undecided(verdict.Rule) : language.Decided([.. verdict.Ranking.Take(1)], verdict.Rule));
+        sentences.Add(verdict.Steps.Any(step => step is RevoteNeeded) ? language.Undecided(verdict.Rule) : language.Decided(verdict.Winners, verdict.Rule));
         string rule = verdict.Rule;
         foreach (VerdictStep step in verdict.Steps)
         {

@@ -111,6 +111,13 @@ public sealed class Poll : IEquatable<Poll>
     /// <summary>The poll whose first were equal, if this one votes once more among them; then no third is asked for. Null otherwise.</summary>
     public PollId? RevoteOf { get; init; }
 
+    /// <summary>
+    /// The series whose polls on this board share loads, so that a group that keeps losing is served next (<c>phragmen</c> only): who supported what got a place carries it on to the next poll. An id, or null =
+    /// this poll stands alone. The box then knows who voted what until the verdict has been carried on, and afterwards what each person carries.
+    /// </summary>
+    /// <exception cref="ArgumentException">It is no id.</exception>
+    public string? Series { get; init => field = value is null ? null : IdText.Checked(value); }
+
     /// <summary>SHA-256 over everything in the poll, in small hexadecimal digits; docs/contests.md says how. Computed at the first call.</summary>
     public string Digest => digest ??= PollDigest.Of(this);
 
@@ -149,6 +156,7 @@ public sealed class Poll : IEquatable<Poll>
             Visibility = Visibility,
             TieCommitment = commitment,
             RevoteOf = Id,
+            Series = Series,
         };
     }
 

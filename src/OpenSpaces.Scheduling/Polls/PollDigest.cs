@@ -43,6 +43,7 @@ internal static class PollDigest
         Add("tie-link", poll.TieCommitment?.Link);
         Add("tie-source", poll.TieCommitment?.Source);
         Add("revote-of", poll.RevoteOf?.Value);
+        Add("series", poll.Series);
         return text.ToString();
 
         void Add(string name, string? value)

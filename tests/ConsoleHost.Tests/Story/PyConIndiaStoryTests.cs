@@ -68,6 +68,17 @@ public sealed class PyConIndiaStoryTests : IDisposable
         Assert.Contains("from the published record and ballots: it holds.", string.Join(' ', console.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("top-approval", "12", "0", "0", "50 people, enough for 3")]
+    [InlineData("phragmen", "8", "3", "1", "nobody")]
+    [InlineData("equal-shares", "8", "3", "1", "nobody")]
+    public async Task The_story_shows_whom_a_rule_passes_over(params string[] cells)
+    {
+        await PlayAsync();
+
+        Assert.Contains(console.Output.Split('\n'), line => line.Split('│', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SequenceEqual(cells));
+    }
+
     [Fact]
     public async Task The_crowd_is_warned_of_and_accepted_with_a_reason()
     {

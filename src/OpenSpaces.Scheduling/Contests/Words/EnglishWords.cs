@@ -34,10 +34,11 @@ internal sealed class EnglishWords(Titles titles) : VerdictLanguage
         AskedNext next => $"{titles.List(next.Among, "and")} are equal so far. The next rule: {RuleName(next.Rule)}.",
         RevoteNeeded revote => $"{titles.List(revote.Among, "and")} are equal. Please vote once more, only {(revote.Among.Length == 2 ? "between" : "among")} them.",
         QuorumMissed missed => $"Thank you to everybody who voted. It takes {Votes(missed.Needed)} for this vote to count, and {(missed.Cast == 1 ? "1 was" : $"{N(missed.Cast)} were")} cast.",
-        Withheld withheld => $"Only {Votes(withheld.Cast)} {(withheld.Cast == 1 ? "was" : "were")} cast: so that nobody's vote can be guessed, only the winner is told.",
+        Withheld withheld => $"Only {Votes(withheld.Cast)} {(withheld.Cast == 1 ? "was" : "were")} cast: so that nobody's vote can be guessed, only the outcome is told.",
         Elected elected => $"{titles[elected.Candidate]} gets a place; each of its supporters now carries a load of {Amounts.Rounded(elected.Load)}, where a place weighs 1.",
         Bought bought => $"{titles[bought.Candidate]} gets a place, paid for by its supporters: none of them pays more than {Amounts.Rounded(bought.Price)}, where a place costs 1.",
         Added added => $"{titles[added.Candidate]} gets a place, for it adds the most: {Amounts.Rounded(added.Gain)}. Who has places already counts for less.",
+        BudgetRaised raised => $"Everybody was given more to spend, as if there were {N(raised.Places)} places, so that every place is paid for.",
         Completed completed => $"Places were left, and another rule fills them: {RuleName(completed.By)}.",
         _ => $"A step of the rule's own: {step.GetType().Name}.",
     };
@@ -61,6 +62,12 @@ internal sealed class EnglishWords(Titles titles) : VerdictLanguage
         "facilitator" => "the facilitator decides",
         "phragmen" => "places shared fairly among all voters (Phragmén)",
         "equal-shares" => "an equal share of the places for every voter (equal shares)",
+        "equal-shares-approval" => "an equal share of the places for every voter, what is left by approvals (equal shares)",
+        "equal-shares-increment" => "an equal share of the places for every voter, raised until all are paid for (equal shares)",
+        "equal-shares-only" => "an equal share of the places for every voter, and what nobody can pay for stays free (equal shares)",
+        "pav" => "each further place for the same voters counts less (proportional approval)",
+        "top-approval" => "most approvals, place by place",
+        "threshold" => "everybody whom enough approve of",
         _ => null,
     };
 
@@ -68,7 +75,7 @@ internal sealed class EnglishWords(Titles titles) : VerdictLanguage
     {
         (string one, string many) = rule switch
         {
-            "approval" => ("approval", "approvals"),
+            "approval" or "top-approval" or "threshold" => ("approval", "approvals"),
             "plurality" or "instant-runoff" => ("first choice", "first choices"),
             "score" or "borda" => ("point", "points"),
             "dots" => ("dot", "dots"),

@@ -34,10 +34,11 @@ internal sealed class HindiWords(Titles titles) : VerdictLanguage
         AskedNext next => $"{titles.List(next.Among, "और")} अब तक बराबर हैं। अगला नियम: {RuleName(next.Rule)}।",
         RevoteNeeded revote => $"{titles.List(revote.Among, "और")} बराबर हैं। कृपया केवल इनके बीच एक बार फिर मतदान करें।",
         QuorumMissed missed => $"मत देने वाले सभी लोगों का धन्यवाद। इस मतदान के मान्य होने के लिए {N(missed.Needed)} मत चाहिए, और अभी {N(missed.Cast)} हैं।",
-        Withheld withheld => $"मतों की संख्या केवल {N(withheld.Cast)} है: किसी के मत का अनुमान न लग सके, इसलिए केवल विजेता का नाम बताया जाता है।",
+        Withheld withheld => $"मतों की संख्या केवल {N(withheld.Cast)} है: किसी के मत का अनुमान न लग सके, इसलिए केवल नतीजा बताया जाता है।",
         Elected elected => $"{titles[elected.Candidate]} को जगह मिली; इसके हर समर्थक पर अब कुल भार {Amounts.Rounded(elected.Load)} है, जहाँ एक जगह का भार 1 है।",
         Bought bought => $"{titles[bought.Candidate]} को जगह मिली, जिसकी क़ीमत इसके समर्थकों ने चुकाई: किसी का हिस्सा {Amounts.Rounded(bought.Price)} से ज़्यादा नहीं, जहाँ एक जगह की क़ीमत 1 है।",
         Added added => $"{titles[added.Candidate]} को जगह मिली, क्योंकि इससे सबसे ज़्यादा जुड़ता है: {Amounts.Rounded(added.Gain)}। जिनकी पसंद को पहले से जगह मिली है, उनका समर्थन कम गिना जाता है।",
+        BudgetRaised raised => $"सबको खर्च करने के लिए ज़्यादा दिया गया, मानो {N(raised.Places)} जगहें हों, ताकि हर जगह की क़ीमत चुक जाए।",
         Completed completed => $"कुछ जगहें बची थीं, जो दूसरे नियम से भरी गईं: {RuleName(completed.By)}।",
         _ => $"नियम का अपना एक चरण: {step.GetType().Name}।",
     };
@@ -61,12 +62,18 @@ internal sealed class HindiWords(Titles titles) : VerdictLanguage
         "facilitator" => "संचालन की ओर से फ़ैसला",
         "phragmen" => "सब मतदाताओं में जगहों का न्यायपूर्ण बँटवारा (फ़्राग्मेन)",
         "equal-shares" => "हर मतदाता को जगहों का बराबर हिस्सा (इक्वल शेयर्स)",
+        "equal-shares-approval" => "हर मतदाता को जगहों का बराबर हिस्सा, बची जगहें समर्थन से (इक्वल शेयर्स)",
+        "equal-shares-increment" => "हर मतदाता को जगहों का बराबर हिस्सा, सब जगहें भरने तक बढ़ाया हुआ (इक्वल शेयर्स)",
+        "equal-shares-only" => "हर मतदाता को जगहों का बराबर हिस्सा, जिसकी क़ीमत कोई न चुका सके वह जगह ख़ाली (इक्वल शेयर्स)",
+        "pav" => "उन्हीं मतदाताओं की हर अगली जगह का मोल कम (आनुपातिक समर्थन)",
+        "top-approval" => "सबसे ज़्यादा समर्थन, जगह-दर-जगह",
+        "threshold" => "जिन्हें काफ़ी लोगों का समर्थन मिला",
         _ => null,
     };
 
     private static string Counted(Fraction support, string rule) => $"{Amounts.Mixed(support)} {rule switch
     {
-        "approval" => "समर्थन",
+        "approval" or "top-approval" or "threshold" => "समर्थन",
         "plurality" or "instant-runoff" => "पहली पसंद",
         "score" or "borda" => "अंक",
         "dots" => support > 0 && support <= 1 ? "बिंदी" : "बिंदियाँ",

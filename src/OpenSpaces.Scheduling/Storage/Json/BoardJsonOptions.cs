@@ -117,7 +117,7 @@ internal static class BoardJsonOptions
         new ShapeConverter<TieCommitment, TieCommitmentShape>(shape => shape.Restore(), TieCommitmentShape.Of),
         new ShapeConverter<Poll, PollShape>(shape => shape.Restore(), PollShape.Of),
         new ShapeConverter<Ballot, Dictionary<string, int>>(BallotShape.Restore, BallotShape.Of),
-        new ShapeConverter<CountedBallot, CountedBallotShape>(shape => new CountedBallot(shape.Ballot, shape.Weight), counted => new CountedBallotShape(counted.Ballot, counted.Weight)),
+        new ShapeConverter<CountedBallot, CountedBallotShape>(shape => new CountedBallot(shape.Ballot, shape.Weight, shape.Load ?? 0), counted => new CountedBallotShape(counted.Ballot, counted.Weight, counted.Load == 0 ? null : counted.Load)),
         new ShapeConverter<AuditRecord, AuditRecordShape>(shape => shape.Restore(), AuditRecordShape.Of),
     ];
 }

@@ -47,7 +47,8 @@ internal sealed record PollShape(
     WithoutQuorum WithoutQuorum = WithoutQuorum.Nothing,
     PollVisibility Visibility = PollVisibility.Sealed,
     TieCommitment? TieCommitment = null,
-    PollId? RevoteOf = null)
+    PollId? RevoteOf = null,
+    string? Series = null)
 {
     /// <exception cref="ArgumentException">It is no poll, or not the one whose digest it has.</exception>
     public Poll Restore()
@@ -65,13 +66,14 @@ internal sealed record PollShape(
             Visibility = Visibility,
             TieCommitment = TieCommitment,
             RevoteOf = RevoteOf,
+            Series = Series,
         };
         return poll.Digest == Digest ? poll : throw new ArgumentException($"The poll {Id} has the digest {poll.Digest}, and was announced with {Digest}: something in it was changed.");
     }
 
     public static PollShape Of(Poll poll) => new(
         poll.Id, poll.Board, poll.Candidates, poll.Opens, poll.Closes, poll.Rule, poll.Form, poll.Digest, poll.Question, poll.Cell, poll.Places,
-        poll.Electorate.Roll?.ToDictionary(), poll.Quorum, poll.WithoutQuorum, poll.Visibility, poll.TieCommitment, poll.RevoteOf);
+        poll.Electorate.Roll?.ToDictionary(), poll.Quorum, poll.WithoutQuorum, poll.Visibility, poll.TieCommitment, poll.RevoteOf, poll.Series);
 }
 
 /// <summary>A ballot is an object of amounts by candidate.</summary>
@@ -83,7 +85,7 @@ internal static class BallotShape
     public static Dictionary<string, int> Of(Ballot ballot) => ballot.Marks.ToDictionary(mark => mark.Candidate.Value, mark => mark.Amount);
 }
 
-internal sealed record CountedBallotShape(Ballot Ballot, long Weight = 1);
+internal sealed record CountedBallotShape(Ballot Ballot, long Weight = 1, Fraction? Load = null);
 
 internal sealed record AuditRecordShape(
     Poll Poll,

@@ -105,9 +105,9 @@ public sealed record AuditRecord
         return WithTheFacilitatorsWord(counted).Equals(Verdict) ? [] : [$"Counted again, the verdict is another: {string.Join(", ", counted.Ranking)} by {counted.Rule}."];
     }
 
-    /// <summary>Where the facilitator put another winner in the place of the one that was counted, so is it here.</summary>
+    /// <summary>Where the facilitator put another winner in the place of one that was counted, so is it here.</summary>
     private Verdict WithTheFacilitatorsWord(Verdict counted) =>
-        Verdict is { Steps: [.., Overridden word], Ranking: [var winner, ..] } && counted.Ranking is [var first, ..] && first == word.InsteadOf && counted.Ranking.Contains(winner)
+        Verdict.Steps is [.., Overridden word] && !counted.Winners.IsEmpty && Verdict.Winners.Except(counted.Winners).ToArray() is [var winner] && counted.Ranking.Contains(winner)
             ? counted.Override(winner, word.By, word.Reason)
             : counted;
 }

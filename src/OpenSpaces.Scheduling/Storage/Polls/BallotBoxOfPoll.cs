@@ -10,15 +10,18 @@ internal sealed class BallotBoxOfPoll
     private const int ShelfCount = 64;
 
     private readonly BallotShelf[] shelves;
+    private readonly SeriesLoads? loads;
     private readonly Lock sealing = new();
+    private readonly List<(PersonId Voter, CountedBallot Counted)> toCarry = [];
     private volatile PollStatus? final;
 
-    public BallotBoxOfPoll(Poll poll, long number)
+    public BallotBoxOfPoll(Poll poll, long number, SeriesLoads? loads)
     {
         Poll = poll;
         Number = number;
+        this.loads = loads;
         var support = new BallotSupport(poll);
-        shelves = [.. Enumerable.Range(0, ShelfCount).Select(_ => new BallotShelf(poll, support))];
+        shelves = [.. Enumerable.Range(0, ShelfCount).Select(_ => new BallotShelf(poll, support, loads))];
     }
 
     public Poll Poll { get; }
@@ -42,11 +45,21 @@ internal sealed class BallotBoxOfPoll
             if (final is null)
             {
                 var pile = new BallotPile();
-                int turnout = shelves.Sum(shelf => shelf.Seal(at, pile));
+                int turnout = shelves.Sum(shelf => shelf.Seal(at, pile, toCarry));
                 final = new PollStatus(Poll, turnout) { SealedAt = at, Tallies = Tallies(), Ballots = pile.ToBallots() };
             }
 
             return final;
+        }
+    }
+
+    /// <summary>Once: then nobody knows any more who voted what.</summary>
+    public void Carry(Verdict verdict)
+    {
+        lock (sealing)
+        {
+            loads?.Carry(toCarry, verdict);
+            toCarry.Clear();
         }
     }
 

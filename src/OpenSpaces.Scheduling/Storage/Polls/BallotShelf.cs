@@ -4,7 +4,7 @@ using NodaTime;
 namespace OpenSpaces.Scheduling;
 
 /// <summary>Some voters' ballots of one poll, under one lock.</summary>
-internal sealed class BallotShelf(Poll poll, BallotSupport support)
+internal sealed class BallotShelf(Poll poll, BallotSupport support, SeriesLoads? loads)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<PersonId, List<(BallotId Id, Ballot Ballot)>> sentBy = [];
@@ -54,9 +54,9 @@ internal sealed class BallotShelf(Poll poll, BallotSupport support)
         }
     }
 
-    /// <summary>Takes no more, and gives the ballots away without their voters.</summary>
+    /// <summary>Takes no more, and gives the ballots away without their voters; with them only to those who carry loads on.</summary>
     /// <returns>How many they were.</returns>
-    public int Seal(Instant at, BallotPile pile)
+    public int Seal(Instant at, BallotPile pile, List<(PersonId Voter, CountedBallot Counted)> toCarry)
     {
         lock (gate)
         {
@@ -64,7 +64,12 @@ internal sealed class BallotShelf(Poll poll, BallotSupport support)
             int count = sentBy.Count;
             foreach ((PersonId voter, List<(BallotId Id, Ballot Ballot)> sent) in sentBy)
             {
-                pile.Add(sent[^1].Ballot, WeightOf(voter));
+                Fraction load = loads?.Of(voter) ?? 0;
+                pile.Add(sent[^1].Ballot, WeightOf(voter), load);
+                if (loads is not null)
+                {
+                    toCarry.Add((voter, new CountedBallot(sent[^1].Ballot, WeightOf(voter), load)));
+                }
             }
 
             sentBy.Clear();

@@ -43,4 +43,16 @@ public interface IBallotBox
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>How it stands for good; null if there is no such poll. Sealing again answers the same.</returns>
     ValueTask<PollStatus?> SealAsync(PollId poll, Instant at, CancellationToken cancellationToken = default);
+
+    /// <summary>Whether it keeps what voters carry from poll to poll of a series; false unless it says otherwise, and then no poll of a series is put up.</summary>
+    bool CarriesLoads => false;
+
+    /// <summary>Carries on what a verdict gave to whom, for the next polls of the series, and drops who voted what.</summary>
+    /// <param name="poll">A sealed poll of a series; for any other, and for one whose verdict was carried on already, nothing happens.</param>
+    /// <param name="verdict">The verdict in full, by sequential Phragmén.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>Completes once it is kept.</returns>
+    /// <exception cref="NotSupportedException">The box carries no loads (<see cref="CarriesLoads"/>).</exception>
+    ValueTask CarryAsync(PollId poll, Verdict verdict, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException($"{GetType().Name} carries no loads from poll to poll. Use another box, or polls without a series.");
 }

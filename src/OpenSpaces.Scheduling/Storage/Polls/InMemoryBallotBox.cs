@@ -8,7 +8,11 @@ namespace OpenSpaces.Scheduling;
 public sealed class InMemoryBallotBox : IBallotBox
 {
     private readonly ConcurrentDictionary<PollId, BallotBoxOfPoll> boxes = new();
+    private readonly ConcurrentDictionary<(BoardId Board, string Series), SeriesLoads> series = new();
     private long opened;
+
+    /// <inheritdoc/>
+    public bool CarriesLoads => true;
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentNullException"><paramref name="poll"/> is null.</exception>
@@ -16,7 +20,7 @@ public sealed class InMemoryBallotBox : IBallotBox
     {
         ArgumentNullException.ThrowIfNull(poll);
         cancellationToken.ThrowIfCancellationRequested();
-        return new(boxes.GetOrAdd(poll.Id, (_, made) => new BallotBoxOfPoll(made, Interlocked.Increment(ref opened)), poll).Poll.Equals(poll));
+        return new(boxes.GetOrAdd(poll.Id, (_, made) => new BallotBoxOfPoll(made, Interlocked.Increment(ref opened), LoadsOf(made)), poll).Poll.Equals(poll));
     }
 
     /// <inheritdoc/>
@@ -48,4 +52,16 @@ public sealed class InMemoryBallotBox : IBallotBox
         cancellationToken.ThrowIfCancellationRequested();
         return new(boxes.GetValueOrDefault(poll)?.Seal(at));
     }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException"><paramref name="verdict"/> is by another rule.</exception>
+    public ValueTask CarryAsync(PollId poll, Verdict verdict, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        cancellationToken.ThrowIfCancellationRequested();
+        boxes.GetValueOrDefault(poll)?.Carry(verdict);
+        return default;
+    }
+
+    private SeriesLoads? LoadsOf(Poll poll) => poll.Series is { } name ? series.GetOrAdd((poll.Board, name), _ => new SeriesLoads()) : null;
 }

@@ -52,6 +52,15 @@ public sealed record RevealIsWrong(string Source) : Conflict
     public override string Message => $"The tie order was promised from {Source} and a secret link. Give the randomness, and the link before the one that was published.";
 }
 
+/// <summary>The poll carries loads on, and its rule or its ballot box does not.</summary>
+/// <param name="Series">The series.</param>
+/// <param name="Rule">The rule or chain.</param>
+public sealed record LoadsAreNotCarried(string Series, string Rule) : Conflict
+{
+    /// <inheritdoc/>
+    public override string Message => $"Polls of a series such as \"{Series}\" carry loads on by \"phragmen\", and \"{Rule}\", or the ballot box, does not. Choose them so, or leave the series out.";
+}
+
 /// <summary>The poll's rule draws, and the poll promises no draw.</summary>
 /// <param name="Rule">The rule or chain.</param>
 public sealed record DrawNotPromised(string Rule) : Conflict

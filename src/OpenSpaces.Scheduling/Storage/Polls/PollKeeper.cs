@@ -33,7 +33,7 @@ public sealed class PollKeeper
     /// <param name="stamp">Who: a facilitator.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>
-    /// Every reason why not; empty once it is up, or was so already: <see cref="NotAllowed"/>, <see cref="UnknownRule"/>, <see cref="DrawNotPromised"/>, <see cref="NoContest"/>, <see cref="NotTheClaimants"/>,
+    /// Every reason why not; empty once it is up, or was so already: <see cref="NotAllowed"/>, <see cref="UnknownRule"/>, <see cref="DrawNotPromised"/>, <see cref="LoadsAreNotCarried"/>, <see cref="NoContest"/>, <see cref="NotTheClaimants"/>,
     /// <see cref="UnknownProposal"/>, <see cref="PollExists"/>.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="poll"/> is null.</exception>
@@ -42,7 +42,7 @@ public sealed class PollKeeper
     {
         ArgumentNullException.ThrowIfNull(poll);
         Board board = await boards.FindAsync(poll.Board, cancellationToken).ConfigureAwait(false) ?? throw new UnknownBoardException(poll.Board);
-        ImmutableArray<Conflict> conflicts = PollRules.CheckOpening(poll, board, rules, stamp);
+        ImmutableArray<Conflict> conflicts = PollRules.CheckOpening(poll, board, rules, box.CarriesLoads, stamp);
         if (!conflicts.IsEmpty)
         {
             return conflicts;
@@ -89,9 +89,15 @@ public sealed class PollKeeper
         }
 
         status = status.IsSealed ? status : (await box.SealAsync(poll, stamp.At, cancellationToken).ConfigureAwait(false))!;
-        return status.Poll.Cell is { } cell
+        PollOutcome outcome = status.Poll.Cell is { } cell
             ? await SettleCellAsync(status, cell, reveal, stamp, cancellationToken).ConfigureAwait(false)
             : PollOutcome.Counted(Count(status, board, reveal), decision: null);
+        if (status.Poll.Series is not null && outcome.Audit is { } audit && PollRules.Decides(audit.Verdict) && outcome.Decision?.IsAccepted != false)
+        {
+            await box.CarryAsync(poll, PollCount.CountInFull(status, rules, audit.Withdrawn, reveal), cancellationToken).ConfigureAwait(false);
+        }
+
+        return outcome;
     }
 
     /// <summary>Counted where the board decides, so that who withdraws at the last moment is left out, and a lost race counts again.</summary>

@@ -7,7 +7,7 @@ internal static class PollRules
 {
     private static readonly string[] Drawing = ["lottery", "random-ballot"];
 
-    public static ImmutableArray<Conflict> CheckOpening(Poll poll, Board board, ContestRules rules, Stamp stamp)
+    public static ImmutableArray<Conflict> CheckOpening(Poll poll, Board board, ContestRules rules, bool carriesLoads, Stamp stamp)
     {
         var conflicts = ImmutableArray.CreateBuilder<Conflict>();
         if (stamp.As != Role.Facilitator)
@@ -23,6 +23,11 @@ internal static class PollRules
         if (poll.TieCommitment is null && (poll.WithoutQuorum == WithoutQuorum.Lottery || poll.Rule.Split(',', StringSplitOptions.TrimEntries).Intersect(Drawing).Any()))
         {
             conflicts.Add(new DrawNotPromised(poll.Rule));
+        }
+
+        if (poll.Series is { } series && (!carriesLoads || poll.Rule.Split(',', StringSplitOptions.TrimEntries)[0] != "phragmen"))
+        {
+            conflicts.Add(new LoadsAreNotCarried(series, poll.Rule));
         }
 
         conflicts.AddRange(CheckCandidates(poll, board));
