@@ -35,6 +35,12 @@ internal static class Application
             return ExitCode.Refused;
         }
 
+        if (parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens is [var unknown, ..])
+        {
+            terminal.Error.Complain($"There is no {(unknown.StartsWith('-') ? "option" : "command")} '{unknown}'.", "Type: openspaces --help");
+            return ExitCode.Refused;
+        }
+
         foreach (ParseError error in parsed.Errors)
         {
             terminal.Error.Complain(error.Message, $"Type: {CommandPath(parsed.CommandResult)} --help");

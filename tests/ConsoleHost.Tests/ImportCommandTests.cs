@@ -41,6 +41,25 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(140, run.Output.Split("BEGIN:VEVENT").Length - 1);
     }
 
+    [DataFact(SharedData.Feed)]
+    public async Task On_a_narrow_terminal_no_word_is_broken_into_letters()
+    {
+        Run run = await Run.Wide(40, "import", SharedData.PathOf(SharedData.Feed), "--zone", "America/New_York");
+
+        Assert.Contains("11:00–12:00\n  Room 308: Fantasy Sports Analytics\n  Meetup\n", run.Output, StringComparison.Ordinal);
+        Assert.All(run.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 40));
+    }
+
+    [Fact]
+    public async Task Rooms_with_short_names_leave_the_head_of_their_column_whole()
+    {
+        string file = folder.Write("talks.csv", "title,room,start,end\nVim,1,2018-10-06 11:00,2018-10-06 12:00\n");
+
+        Run run = await Run.AsTyped("import", file, "--zone", "Asia/Kolkata");
+
+        Assert.Contains("Where", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_csv_is_read_as_well()
     {

@@ -9,8 +9,8 @@ internal static class DemoCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var board = new Option<string?>("--board") { Description = "Keep the story's board in this new file, to open it with run or export.", HelpName = "FILE" };
-        var calendar = new Option<string?>("--ics") { Description = "Write the calendar to this file; to one among your temporary files unless said.", HelpName = "FILE" };
+        var board = Paths.ToWrite("--board", "Keep the story's board in this new file, to open it with run or export.");
+        var calendar = Paths.ToWrite("--ics", "Write the calendar to this file; to one among your temporary files unless said.");
         var command = new Command("demo", "Tells the story of a whole open space, PyCon India 2018, from the empty wall to the calendar. Asks nothing.") { board, calendar };
         command.SetAction((parsed, _) => Guard.RunAsync(terminal, async () =>
         {

@@ -16,10 +16,10 @@ internal static class ExportCommand
 
     public static Command Make(Terminal terminal)
     {
-        var file = new Argument<string>("FILE") { Description = "A board file, as run, demo --board and import --out write it." };
+        var file = Paths.ToRead("FILE", "A board file, as run, demo --board and import --out write it.");
         var format = new Option<string>("--format") { Description = $"One of {string.Join(", ", Formats.Keys)}.", Required = true };
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
-        var output = new Option<string?>("--out") { Description = "Write to this file and not to the terminal; what was there is replaced.", HelpName = "FILE" };
+        var output = Paths.ToWrite("--out", "Write to this file and not to the terminal; what was there is replaced.");
         var draft = new Option<bool>("--draft") { Description = "The board as it is now, and not the agenda that was last published." };
         var command = new Command("export", "Writes a board's agenda for calendars, documents and programs.") { file, format, output, draft };
         command.SetAction((parsed, _) => Guard.RunAsync(terminal, async () =>

@@ -14,10 +14,10 @@ internal static class ImportCommand
 
     public static Command Make(Terminal terminal)
     {
-        var file = new Argument<string>("FILE") { Description = "An .ics feed, or a .csv whose first line names title, room, start and end." };
+        var file = Paths.ToRead("FILE", "An .ics feed, or a .csv whose first line names title, room, start and end.");
         Option<DateTimeZone> zone = Zones.Option();
         var name = new Option<string?>("--name") { Description = "What the event is called; the file's name unless said." };
-        var output = new Option<string?>("--out") { Description = "Keep the board in this new file, for run and export.", HelpName = "FILE" };
+        var output = Paths.ToWrite("--out", "Keep the board in this new file, for run and export.");
         var command = new Command("import", "Opens a real feed as a board: shows it day by day, and names what it double-books.") { file, zone, name, output };
         command.SetAction((parsed, _) => Guard.RunAsync(terminal, async () =>
         {

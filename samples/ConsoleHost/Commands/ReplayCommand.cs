@@ -10,7 +10,7 @@ internal static class ReplayCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var file = new Argument<string>("FILE.jsonl") { Description = "A history: one JSON object a line, oldest first, {\"at\":…,\"sessions\":[{\"uid\",\"title\",\"room\",\"start\",\"end\"}]}." };
+        var file = Paths.ToRead("FILE.jsonl", "A history: one JSON object a line, oldest first, {\"at\":…,\"sessions\":[{\"uid\",\"title\",\"room\",\"start\",\"end\"}]}.");
         Option<DateTimeZone> zone = Zones.Option();
         var brief = new Option<bool>("--brief") { Description = "Print the counts of each step and no titles." };
         var show = new Option<bool>("--show") { Description = "Print the board at the end, day by day." };

@@ -11,7 +11,7 @@ internal static class RunCommand
 {
     public static Command Make(Terminal terminal, IClock clock)
     {
-        var file = new Argument<string>("FILE") { Description = "The board file. If there is none yet, the desk asks what the new board needs." };
+        var file = Paths.ToKeep("FILE", "The board file. If there is none yet, the desk asks what the new board needs.");
         var by = new Option<string>("--as") { Description = "Your id on the board; letters, digits and . _ : @ + ~ = -", HelpName = "ID", DefaultValueFactory = _ => "facilitator" };
         by.Validators.Add(result =>
         {

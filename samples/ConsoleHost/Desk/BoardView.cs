@@ -25,15 +25,5 @@ internal static class BoardView
             + (board.HasUnpublishedChanges ? ", with changes to publish." : "."));
     }
 
-    public static void PrintDay(Desk desk, LocalDate day)
-    {
-        if (desk.Grid.Rooms.Length is > 0 and <= Wall.MaxRooms)
-        {
-            desk.Console.Write(Wall.Of(desk.Board, day, desk.People));
-            return;
-        }
-
-        var now = Agenda.Draft(desk.Board, desk.People.Names);
-        desk.Console.Write(DayList.Of(now, day, CommonPrefix.Of(now.Sessions.Select(session => session.Title))));
-    }
+    public static void PrintDay(Desk desk, LocalDate day) => Wall.Print(desk.Console, desk.Board, day, desk.People);
 }

@@ -14,8 +14,10 @@ internal static class DeskMenu
     private static readonly (string Group, DeskAct[] Acts)[] Groups =
     [
         ("Topics", TopicActs.All),
+        ("Hosts", HostActs.All),
+        ("Topics out of topics", MergeActs.All),
         ("Requests", RequestActs.All),
-        ("Cells", CellActs.All),
+        ("Cells", [.. CellActs.All, .. ClaimPolicyActs.All]),
         ("Contests", ContestActs.All),
         ("Rooms and times", WallActs.All),
         ("Warnings", WarningActs.All),

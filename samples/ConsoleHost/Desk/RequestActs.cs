@@ -17,7 +17,7 @@ internal static class RequestActs
     {
         if (await Ask.LineAsync(desk.Console, "Title:", "leave it", cancellationToken) is { Length: > 0 } title)
         {
-            var hosts = await TopicActs.AskHostsAsync(desk, cancellationToken);
+            var hosts = await TopicActs.AskHostsAsync(desk, "a suggestion", cancellationToken);
             TimeSlotId? wish = await Ask.OneAsync(
                 desk.Console,
                 "When suits best?",

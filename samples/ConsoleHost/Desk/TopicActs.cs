@@ -4,26 +4,24 @@ using OpenSpaces.Scheduling;
 
 namespace OpenSpaces.ConsoleHost;
 
-/// <summary>Topics: post, rewrite, adopt, withdraw, restore, merge.</summary>
+/// <summary>Topics: post, rewrite, measure, withdraw, restore.</summary>
 internal static class TopicActs
 {
     public static readonly DeskAct[] All =
     [
         new("Post a topic", PostAsync),
         new("Rewrite a title", RetitleAsync),
-        new("Adopt a suggestion", AdoptAsync),
-        new("A host steps down", StepDownAsync),
-        new("Merge two topics", MergeAsync),
+        new("Say how long, and for how many", MeasureAsync),
         new("Withdraw a topic", WithdrawAsync),
         new("Bring a topic back", RestoreAsync),
     ];
 
     /// <summary>Reads "asha, ben"; what is no id is refused with the rule, and asked again.</summary>
-    public static async Task<ImmutableArray<PersonId>> AskHostsAsync(Desk desk, CancellationToken cancellationToken)
+    public static async Task<ImmutableArray<PersonId>> AskHostsAsync(Desk desk, string whatEmptyMeans, CancellationToken cancellationToken)
     {
         while (true)
         {
-            string typed = await Ask.LineAsync(desk.Console, "Who hosts it? Ids, with commas between:", "a suggestion", cancellationToken);
+            string typed = await Ask.LineAsync(desk.Console, "Who hosts it? Ids, with commas between:", whatEmptyMeans, cancellationToken);
             string[] names = typed.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             if (names.FirstOrDefault(name => !PersonId.TryParse(name, out _)) is not { } bad)
             {
@@ -39,12 +37,14 @@ internal static class TopicActs
             .Select(number => new ProposalId(string.Create(CultureInfo.InvariantCulture, $"topic-{number}")))
             .First(id => board.Find(id) is null);
 
+    public static IEnumerable<PostedProposal> OnBoard(Desk desk) => desk.Board.Proposals.Where(posted => posted.State == ProposalState.OnBoard);
+
     private static async Task PostAsync(Desk desk, CancellationToken cancellationToken)
     {
         string title = await Ask.LineAsync(desk.Console, "Title:", "leave it", cancellationToken);
         if (title.Length > 0)
         {
-            ImmutableArray<PersonId> hosts = await AskHostsAsync(desk, cancellationToken);
+            ImmutableArray<PersonId> hosts = await AskHostsAsync(desk, "a suggestion", cancellationToken);
             var proposal = new Proposal(NewId(desk.Board), title) { Hosts = hosts };
             await desk.ActAsync((board, stamp) => board.Propose(proposal, stamp), cancellationToken);
         }
@@ -59,33 +59,31 @@ internal static class TopicActs
         }
     }
 
-    private static async Task AdoptAsync(Desk desk, CancellationToken cancellationToken)
+    /// <summary>A longer topic takes slots in a row; one that more people want than the room has seats is warned of.</summary>
+    private static async Task MeasureAsync(Desk desk, CancellationToken cancellationToken)
     {
-        if (await Ask.ProposalAsync(desk, "Which suggestion?", desk.Board.Suggestions, cancellationToken) is { } id
-            && await AskHostsAsync(desk, cancellationToken) is [var host, ..])
+        if (await Ask.ProposalAsync(desk, "Which one?", OnBoard(desk), cancellationToken) is { } id)
         {
-            await desk.ActAsync((board, stamp) => board.Adopt(id, host, stamp), cancellationToken);
+            Proposal card = desk.Board.Find(id)!.Proposal;
+            int length = await AskNumberAsync(desk, "How many slots in a row?", $"{card.Length}, as it is", cancellationToken) ?? card.Length;
+            int? seats = await AskNumberAsync(desk, "How many people are expected?", card.SeatsExpected is { } known ? $"{known}, as it is" : "nobody knows", cancellationToken) ?? card.SeatsExpected;
+            await desk.ActAsync((board, stamp) => board.Revise(id, written => written with { Length = length, SeatsExpected = seats }, stamp), cancellationToken);
         }
     }
 
-    private static async Task StepDownAsync(Desk desk, CancellationToken cancellationToken)
+    private static async Task<int?> AskNumberAsync(Desk desk, string question, string whatEmptyMeans, CancellationToken cancellationToken)
     {
-        if (await Ask.ProposalAsync(desk, "From which one?", OnBoard(desk).Where(posted => !posted.Proposal.IsSuggestion), cancellationToken) is { } id
-            && await Ask.OneAsync(desk.Console, "Who?", desk.Board.Find(id)!.Proposal.Hosts, host => host.Value, cancellationToken) is { } person)
+        while (await Ask.LineAsync(desk.Console, question, whatEmptyMeans, cancellationToken) is { Length: > 0 } typed)
         {
-            await desk.ActAsync((board, stamp) => board.StepDown(id, person, stamp), cancellationToken);
-        }
-    }
+            if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+            {
+                return number;
+            }
 
-    /// <summary>At the desk both sides have agreed already: the offer and its acceptance are one question.</summary>
-    private static async Task MergeAsync(Desk desk, CancellationToken cancellationToken)
-    {
-        if (await Ask.ProposalAsync(desk, "Which one joins another?", OnBoard(desk), cancellationToken) is { } from
-            && await Ask.ProposalAsync(desk, "Which one stays?", OnBoard(desk).Where(posted => posted.Id != from), cancellationToken) is { } into
-            && (await desk.ActAsync((board, stamp) => board.OfferMerge(from, into, stamp), cancellationToken)).IsAccepted)
-        {
-            await desk.ActAsync((board, stamp) => board.AcceptMerge(from, into, stamp), cancellationToken);
+            desk.Console.Complain($"\"{typed}\" is no number.", "Type digits, or nothing.");
         }
+
+        return null;
     }
 
     private static async Task WithdrawAsync(Desk desk, CancellationToken cancellationToken)
@@ -104,6 +102,4 @@ internal static class TopicActs
             await desk.ActAsync((board, stamp) => board.Restore(id, stamp), cancellationToken);
         }
     }
-
-    private static IEnumerable<PostedProposal> OnBoard(Desk desk) => desk.Board.Proposals.Where(posted => posted.State == ProposalState.OnBoard);
 }

@@ -12,6 +12,11 @@ internal static class DayList
     /// <summary>"Meet at entrance to conference center (outside doors)" wraps, so that titles need not.</summary>
     private const int WidestRoom = 24;
 
+    /// <summary>On less than this a table's columns break words into letters.</summary>
+    private const int NarrowestTable = 60;
+
+    private const string Where = "Where";
+
     public static void PrintAll(IAnsiConsole console, Agenda agenda)
     {
         console.Blank();
@@ -25,8 +30,36 @@ internal static class DayList
         console.Blank();
         foreach (LocalDate day in agenda.Sessions.Select(session => session.Start.Date).Distinct())
         {
-            console.Write(Of(agenda, day, prefix));
+            Print(console, agenda, day, prefix);
         }
+    }
+
+    /// <summary>A table, or on a narrow terminal a line for each session.</summary>
+    public static void Print(IAnsiConsole console, Agenda agenda, LocalDate day, CommonPrefix prefix = default)
+    {
+        if (console.Profile.Width >= NarrowestTable)
+        {
+            console.Write(Of(agenda, day, prefix));
+            return;
+        }
+
+        ImmutableArray<Session> sessions = agenda.OnDay(day);
+        console.Line($"{day.Name()} · {Places.Count(sessions.Length, "session")}", Ink.Bold);
+        string last = "";
+        foreach (Session session in sessions)
+        {
+            string when = Places.Span(session.Start.LocalDateTime, session.End.LocalDateTime);
+            if (when != last)
+            {
+                console.Line(when, Ink.Time);
+            }
+
+            string who = session.Hosts.IsEmpty ? "" : $" ({string.Join(", ", session.Hosts.Select(host => host.Name))})";
+            console.Say("  ", Ink.Plain, ($"{session.RoomName}: ", Ink.Plain), (prefix.CutFrom(session.Title), Ink.Bold), (who, Ink.Good));
+            last = when;
+        }
+
+        console.Blank();
     }
 
     public static IRenderable Of(Agenda agenda, LocalDate day, CommonPrefix prefix = default)
@@ -35,7 +68,7 @@ internal static class DayList
         bool showHosts = sessions.Any(session => !session.Hosts.IsEmpty);
         var table = new Table { Border = TableBorder.Simple, BorderStyle = Ink.Quiet };
         table.AddColumn(new TableColumn(new Text("When", Ink.Quiet)) { NoWrap = true });
-        table.AddColumn(new TableColumn(new Text("Where", Ink.Quiet)) { Width = Math.Min(WidestRoom, sessions.Select(session => SafeText.OneLine(session.RoomName).GetCellWidth()).DefaultIfEmpty(0).Max()) });
+        table.AddColumn(new TableColumn(new Text(Where, Ink.Quiet)) { Width = Math.Min(WidestRoom, sessions.Select(session => SafeText.OneLine(session.RoomName).GetCellWidth()).Append(Where.Length).Max()) });
         table.AddColumn(new TableColumn(new Text("What", Ink.Quiet)));
         if (showHosts)
         {

@@ -11,6 +11,23 @@ internal static class Wall
     /// <summary>More columns than this squeeze titles into letters.</summary>
     public const int MaxRooms = 4;
 
+    private const int TimeColumn = 16;
+    private const int NarrowestRoom = 15;
+
+    /// <summary>The wall where it fits, or else the day as a list.</summary>
+    public static void Print(IAnsiConsole console, Board board, LocalDate day, People people)
+    {
+        int rooms = board.Grid.Rooms.Length;
+        if (rooms is > 0 and <= MaxRooms && console.Profile.Width >= TimeColumn + (rooms * NarrowestRoom))
+        {
+            console.Write(Of(board, day, people));
+            return;
+        }
+
+        var now = Agenda.Draft(board, people.Names);
+        DayList.Print(console, now, day, CommonPrefix.Of(now.Sessions.Select(session => session.Title)));
+    }
+
     public static IRenderable Of(Board board, LocalDate day, People people)
     {
         var table = new Table { Border = TableBorder.Rounded, BorderStyle = Ink.Quiet, ShowRowSeparators = true };

@@ -23,7 +23,7 @@ internal static class SaturdayScene
         await MentorsAsync(stage);
         await stage.PublishAsync();
         stage.Console.Blank();
-        stage.Console.Write(Wall.Of(stage.Board, PyConIndia.Saturday, PyConIndia.People));
+        Wall.Print(stage.Console, stage.Board, PyConIndia.Saturday, PyConIndia.People);
     }
 
     private static async Task MentorsAsync(Stage stage)
