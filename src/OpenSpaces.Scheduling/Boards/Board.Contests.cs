@@ -94,7 +94,7 @@ public sealed partial class Board
                 return hearing.Answer();
             }
 
-            hearing.NeedReason("the earlier verdict");
+            hearing.NeedReason("a verdict");
             standing = settled.Contest.Claimants;
         }
         else
@@ -103,8 +103,7 @@ public sealed partial class Board
             return hearing.Answer();
         }
 
-        CheckRanking(hearing, cell, verdict.Ranking, standing);
-        if (!hearing.IsRefused)
+        if (IsRanking(hearing, cell, verdict.Ranking, standing))
         {
             Award(hearing, cell, verdict, standing);
         }
@@ -112,22 +111,22 @@ public sealed partial class Board
         return hearing.Answer();
     }
 
-    private static void CheckRanking(Hearing hearing, Cell cell, ImmutableArray<ProposalId> ranking, ImmutableArray<ProposalId> standing)
+    private static bool IsRanking(Hearing hearing, Cell cell, ImmutableArray<ProposalId> ranking, ImmutableArray<ProposalId> standing)
     {
         if (ranking.IsDefaultOrEmpty)
         {
             hearing.Object(new NotAClaimant(cell, default));
-            return;
+            return false;
         }
 
         var seen = new HashSet<ProposalId>();
-        foreach (ProposalId ranked in ranking)
+        ProposalId[] others = [.. ranking.Where(ranked => !standing.Contains(ranked) || !seen.Add(ranked))];
+        foreach (ProposalId other in others)
         {
-            if (!standing.Contains(ranked) || !seen.Add(ranked))
-            {
-                hearing.Object(new NotAClaimant(cell, ranked));
-            }
+            hearing.Object(new NotAClaimant(cell, other));
         }
+
+        return others.Length == 0;
     }
 
     private static void Award(Hearing hearing, Cell cell, Verdict verdict, ImmutableArray<ProposalId> standing)
@@ -137,17 +136,23 @@ public sealed partial class Board
             return;
         }
 
-        hearing.Emit(new ContestSettled(cell, verdict));
-        if (hearing.Draft.Occupants.TryGet(cell, out ProposalId occupant) && occupant != winner.Id && hearing.Find(occupant) is { IsByVerdict: true } before)
+        // Every reason is looked for before anything happens: the winner of an earlier verdict leaves in the same act.
+        PostedProposal? before = EarlierWinner(hearing, cell, winner.Id);
+        if (before is not null)
         {
             PlacementRules.CheckLeave(hearing, before);
-            hearing.Emit(new ProposalUnplaced(occupant, before.Cells[0], WaitingReason.VerdictReplaced));
         }
 
         if (winner.Cell != cell)
         {
-            PlacementRules.CheckCell(hearing, winner, cell);
+            PlacementRules.CheckCell(hearing, winner, cell, before is null ? default : [before.Id]);
             PlacementRules.CheckLeave(hearing, winner);
+        }
+
+        hearing.Emit(new ContestSettled(cell, verdict));
+        if (before is not null)
+        {
+            hearing.Emit(new ProposalUnplaced(before.Id, before.Cells[0], WaitingReason.VerdictReplaced));
         }
 
         ImmutableArray<ProposalId> losers = [.. verdict.Ranking.Concat(standing).Distinct().Where(id => id != winner.Id && hearing.Find(id)!.HasClaimOn(cell))];
@@ -165,5 +170,16 @@ public sealed partial class Board
         {
             LoserRules.Rehouse(hearing, loser, cell);
         }
+    }
+
+    private static PostedProposal? EarlierWinner(Hearing hearing, Cell cell, ProposalId winner)
+    {
+        if (!hearing.Draft.Occupants.TryGet(cell, out ProposalId occupant) || occupant == winner)
+        {
+            return null;
+        }
+
+        PostedProposal? standing = hearing.Find(occupant);
+        return standing is { IsByVerdict: true } ? standing : null;
     }
 }

@@ -57,6 +57,17 @@ public sealed class BoardContestTests
         Assert.Equal(Hall.RedAt(Hall.Eleven), settled.Find(B)!.Cell);
     }
 
+    [Fact]
+    public void Settle_again_is_told_every_reason_at_once()
+    {
+        Board board = Contest().Settle(Ten, For(A), Hall.ByFacilitator.At(9)).OrThrow().Pin(A, Hall.ByFacilitator.At(9)).OrThrow()
+            .CloseCell(Ten, Hall.ByFacilitator.At(9)).OrThrow();
+
+        Decision decision = board.Settle(Ten, For(B), Hall.ByFacilitator.At(9));
+
+        Assert.Equal([nameof(CellIsClosed), nameof(ProposalIsPinned), nameof(ReasonNeeded)], decision.Conflicts.Select(conflict => conflict.Code).Order());
+    }
+
     [Theory]
     [InlineData(LosersGo.Wait, null)]
     [InlineData(LosersGo.NearestFreeCell, "blue at 10")]
