@@ -80,8 +80,13 @@ public sealed class TieLaws
         Assert.All(Rules, first => Assert.True(first.Value(count).Ranking.SequenceEqual(first.Value.ThenBy(ContestResolvers.Lottery)(count).Ranking), first.Key));
     }
 
-    private static bool HasAnotherPlace(ContestResolver rule, ContestCount count, ProposalId tied, int place) =>
-        Orders(count.TieOrder).Prepend([.. count.TieOrder.Reverse()]).Any(order => rule(count with { TieOrder = order }).Ranking.IndexOf(tied) != place);
+    /// <summary>First and last in the tie order are where to look first; all orders are many.</summary>
+    private static bool HasAnotherPlace(ContestResolver rule, ContestCount count, ProposalId tied, int place)
+    {
+        ImmutableArray<ProposalId> others = count.TieOrder.Remove(tied);
+        return Orders(count.TieOrder).Prepend(others.Add(tied)).Prepend(others.Insert(0, tied))
+            .Any(order => rule(count with { TieOrder = order }).Ranking.IndexOf(tied) != place);
+    }
 
     private static IEnumerable<ImmutableArray<ProposalId>> Orders(ImmutableArray<ProposalId> ids) =>
         ids.IsEmpty ? [[]] : ids.SelectMany(first => Orders(ids.Remove(first)).Select(rest => rest.Insert(0, first)));
