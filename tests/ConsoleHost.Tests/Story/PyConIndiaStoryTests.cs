@@ -50,7 +50,7 @@ public sealed class PyConIndiaStoryTests : IDisposable
 
         SettledContest settled = stage.Board.SettledContests.First();
         Assert.Equal([Topics.Types, Topics.Async, Topics.Packaging], settled.Verdict.Ranking.ToArray());
-        Assert.Contains("“Type hints: worth the ink?”: 14 approvals.", console.Output, StringComparison.Ordinal);
+        Assert.Contains("14 ██████████████████████████████ Type hints: worth the ink?", console.Output, StringComparison.Ordinal);
         Assert.Equal(settled.Contest.Cell, stage.Board.Find(Topics.Types)!.Cell);
         Assert.True(stage.Board.Find(Topics.Async)!.IsPlaced);
         Assert.True(stage.Board.Find(Topics.Packaging)!.IsPlaced);
@@ -69,7 +69,7 @@ public sealed class PyConIndiaStoryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("top-approval", "12", "0", "0", "50 people, enough for 3")]
+    [InlineData("top-approval", "12", "0", "0", "50 people who agree")]
     [InlineData("phragmen", "8", "3", "1", "nobody")]
     [InlineData("equal-shares", "8", "3", "1", "nobody")]
     public async Task The_story_shows_whom_a_rule_passes_over(params string[] cells)

@@ -24,10 +24,10 @@ internal static class SelectionScene
         table.AddColumn("Rule");
         foreach ((string name, int people) in Camps)
         {
-            table.AddColumn(new TableColumn(string.Create(CultureInfo.InvariantCulture, $"{name}, {people} people")).RightAligned());
+            table.AddColumn(new TableColumn(string.Create(CultureInfo.InvariantCulture, $"{name}, {people}")).RightAligned());
         }
 
-        table.AddColumn("Who was passed over");
+        table.AddColumn("Passed over");
         foreach (string rule in Rules)
         {
             Verdict verdict = ContestRules.Default.Find(rule)(count);
@@ -50,6 +50,6 @@ internal static class SelectionScene
         winners.Count(id => id.Value.StartsWith(camp, StringComparison.Ordinal)).ToString(CultureInfo.InvariantCulture);
 
     private static string PassedOver(RepresentationCheck check) => check.PassedOver is { } group
-        ? string.Create(CultureInfo.InvariantCulture, $"{group.Weight} people, enough for {group.Deserves}")
+        ? string.Create(CultureInfo.InvariantCulture, $"{group.Weight} people who agree")
         : "nobody";
 }
