@@ -7,7 +7,7 @@ namespace OpenSpaces.Scheduling;
 public interface IInterestBook
 {
     /// <summary>How many proposals a person may mark on one board: 500.</summary>
-    public const int MostMarks = 500;
+    const int MostMarks = 500;
 
     /// <summary>Sets a mark, or takes it away.</summary>
     /// <param name="board">The board.</param>
