@@ -140,17 +140,19 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
 
     /// <summary>The nearest double, to show and to draw; never to decide.</summary>
     /// <returns>The rounded number.</returns>
-    public double ToDouble()
-    {
-        // 64 bits of the quotient and more, so that the double is off by no more than its own rounding, however long the number is.
-        int scale = (int)(Denominator.GetBitLength() - BigInteger.Abs(Numerator).GetBitLength()) + 64;
-        BigInteger quotient = scale >= 0 ? (Numerator << scale) / Denominator : Numerator / (Denominator << -scale);
-        return Math.ScaleB((double)quotient, -scale);
-    }
+    public double ToDouble() => Rounded(Numerator, Denominator);
 
     /// <summary>The number as text.</summary>
     /// <returns><c>7</c> for a whole number, otherwise <c>83/6</c>; the same in every culture.</returns>
     public override string ToString() => denominatorLessOne.IsZero
         ? Numerator.ToString(CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
+
+    /// <summary>A quotient of whole numbers, the lower one above 0, rounded: 64 bits of it and more are made first, so that the length of the numbers does not matter.</summary>
+    internal static double Rounded(BigInteger numerator, BigInteger denominator)
+    {
+        int scale = (int)(denominator.GetBitLength() - BigInteger.Abs(numerator).GetBitLength()) + 64;
+        BigInteger quotient = scale >= 0 ? (numerator << scale) / denominator : numerator / (denominator << -scale);
+        return Math.ScaleB((double)quotient, -scale);
+    }
 }

@@ -10,14 +10,15 @@ internal sealed class Contenders
     public Contenders(IEnumerable<(int Candidate, double Least)> candidates) => waiting = new PriorityQueue<int, double>(candidates);
 
     /// <summary>Those whose value may be the least; none where nobody has a value any more. They do not come again unless they are put back.</summary>
-    public List<(int Candidate, Bounds Value)> TakeNearest(Func<int, Bounds> measure)
+    /// <param name="measure">Bounds of a candidate's value. It is told the least upper bound so far: it may stop where the value is above that, and tell only the lower bound.</param>
+    public List<(int Candidate, Bounds Value)> TakeNearest(Func<int, double, Bounds> measure)
     {
         measured.Clear();
         double least = double.MaxValue;
         while (waiting.TryPeek(out int candidate, out double low) && low <= least)
         {
             waiting.Dequeue();
-            Bounds value = measure(candidate);
+            Bounds value = measure(candidate, least);
             if (!double.IsPositiveInfinity(value.Low))
             {
                 measured.Add((candidate, value));

@@ -22,7 +22,7 @@ internal sealed class RoundChain
     {
         numerators = [numerator];
         denominators = [denominator];
-        forms.Add(new RoundForm([], denominator));
+        forms.Add(new RoundForm(() => [], denominator));
     }
 
     /// <summary>How many values there are; the given one is 0.</summary>
@@ -43,6 +43,13 @@ internal sealed class RoundChain
         }
     }
 
+    /// <summary>The same, rounded: off by no more than the rounding of a double.</summary>
+    public double RoundedValueOf(int round)
+    {
+        Reach(round);
+        return Fraction.Rounded(numerators[round], denominators[round]);
+    }
+
     /// <summary>A number that is no round's yet.</summary>
     public Fraction ValueOf(RoundForm form) => new(Numerator(form, forms.Count - 1), denominators[forms.Count - 1] * form.Divisor);
 
@@ -55,11 +62,12 @@ internal sealed class RoundChain
     private BigInteger Numerator(RoundForm form, int last)
     {
         Reach(last);
+        long[] factors = form.Factors;
         BigInteger sum = BigInteger.Zero;
         for (int round = 0; round <= last; round++)
         {
             sum = round == 0 || sum.IsZero ? sum : sum * forms[round].Divisor;
-            long factor = round < form.Factors.Length ? form.Factors[round] : 0;
+            long factor = round < factors.Length ? factors[round] : 0;
             sum = factor == 0 ? sum : sum + (factor * numerators[round]);
         }
 

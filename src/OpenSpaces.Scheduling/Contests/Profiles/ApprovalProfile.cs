@@ -25,6 +25,7 @@ internal sealed class ApprovalProfile
             weights[ballot] = ballots[ballot].Weight;
             RoundedWeights[ballot] = weights[ballot];
             Weight += weights[ballot];
+            IsUnweighted &= weights[ballot] == 1;
             HasLoads |= !ballots[ballot].Load.Numerator.IsZero;
             foreach (int candidate in byBallot[ballot])
             {
@@ -41,6 +42,9 @@ internal sealed class ApprovalProfile
 
     /// <summary>The weight of all ballots, those that approve of nobody too.</summary>
     public long Weight { get; }
+
+    /// <summary>Whether every line is of weight 1.</summary>
+    public bool IsUnweighted { get; } = true;
 
     /// <summary>Whether anybody carries a load from before.</summary>
     public bool HasLoads { get; }

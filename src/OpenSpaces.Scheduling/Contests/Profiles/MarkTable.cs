@@ -7,18 +7,26 @@ internal sealed class MarkTable
 {
     private readonly int[] amounts;
     private readonly long[] weights;
+    private readonly Lazy<RankColumns?> columns;
 
     private MarkTable(ImmutableArray<ProposalId> candidates, int ballots)
     {
         Candidates = candidates;
         amounts = new int[checked(candidates.Length * ballots)];
         weights = new long[ballots];
+        columns = new Lazy<RankColumns?>(() => Weight <= int.MaxValue ? new RankColumns(this) : null);
     }
 
     /// <summary>Who stands, in ordinal order of the ids; a candidate's index here is its column.</summary>
     public ImmutableArray<ProposalId> Candidates { get; }
 
     public int Count => weights.Length;
+
+    /// <summary>The weight of all ballots.</summary>
+    public long Weight { get; private set; }
+
+    /// <summary>The same by candidate, where the weights are small enough.</summary>
+    public RankColumns? Columns => columns.Value;
 
     public static MarkTable Of(ImmutableArray<ProposalId> standing, ImmutableArray<CountedBallot> ballots)
     {
@@ -27,6 +35,7 @@ internal sealed class MarkTable
         for (int i = 0; i < table.Count; i++)
         {
             table.weights[i] = ballots[i].Weight;
+            table.Weight += ballots[i].Weight;
             Fill(table.amounts.AsSpan(i * candidates.Length, candidates.Length), ballots[i].Ballot.Marks, candidates);
         }
 

@@ -19,44 +19,45 @@ internal sealed class Pairwise
     /// <summary>The weight of all ballots.</summary>
     public long Weight { get; }
 
-    public static Pairwise Of(MarkTable table)
-    {
-        int n = table.Candidates.Length;
-        long[] votes = new long[n * n];
-        long total = 0;
-        Span<int> ranks = new int[n];
-        for (int i = 0; i < table.Count; i++)
-        {
-            long weight = table.WeightOf(i);
-            total = checked(total + weight);
-            ReadOnlySpan<int> row = table.Row(i);
-            for (int column = 0; column < n; column++)
-            {
-                // Unsigned, 0 - 1 is the last rank of all.
-                ranks[column] = unchecked((int)((uint)row[column] - 1) & int.MaxValue);
-            }
+    public static Pairwise Of(MarkTable table) => new(table.Candidates, table.Columns is { } columns ? ByColumns(columns, table.Candidates.Length) : ByRows(table), table.Weight);
 
-            Add(votes, ranks, weight);
-        }
-
-        return new Pairwise(table.Candidates, votes, total);
-    }
+    /// <summary>An amount as a rank to compare: 0, which is no rank, is the last of all.</summary>
+    public static int RankOf(int amount) => unchecked((int)((uint)amount - 1) & int.MaxValue);
 
     /// <summary>The weight of those who prefer one to the other.</summary>
     public long For(int one, int other) => votes[(one * Candidates.Length) + other];
 
-    /// <summary>No branch on who is better, for that is as good as random.</summary>
-    private static void Add(Span<long> votes, ReadOnlySpan<int> ranks, long weight)
+    private static long[] ByColumns(RankColumns columns, int n)
     {
-        for (int one = 0; one < ranks.Length; one++)
+        long[] votes = new long[n * n];
+        for (int one = 0; one < n; one++)
         {
-            int rank = ranks[one];
-            Span<long> row = votes.Slice(one * ranks.Length, ranks.Length);
-            for (int other = 0; other < row.Length; other++)
+            for (int other = one + 1; other < n; other++)
             {
-                // The sign of the difference is the answer: all ones where rank is the better, the lesser, one.
-                row[other] += weight & ((long)rank - ranks[other] >> 63);
+                (votes[(one * n) + other], votes[(other * n) + one]) = columns.Compare(one, other);
             }
         }
+
+        return votes;
+    }
+
+    /// <summary>For ballots too heavy for columns.</summary>
+    private static long[] ByRows(MarkTable table)
+    {
+        int n = table.Candidates.Length;
+        long[] votes = new long[n * n];
+        for (int i = 0; i < table.Count; i++)
+        {
+            ReadOnlySpan<int> row = table.Row(i);
+            for (int one = 0; one < n; one++)
+            {
+                for (int other = 0; other < n; other++)
+                {
+                    votes[(one * n) + other] += RankOf(row[one]) < RankOf(row[other]) ? table.WeightOf(i) : 0;
+                }
+            }
+        }
+
+        return votes;
     }
 }

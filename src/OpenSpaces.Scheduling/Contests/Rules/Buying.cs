@@ -3,7 +3,8 @@ namespace OpenSpaces.Scheduling;
 /// <summary>Buys one candidate after the other, each time whose supporters need to pay least at most (equal shares).</summary>
 internal sealed class Buying(ApprovalProfile profile, Purses purses)
 {
-    private readonly double[] prices = [.. Enumerable.Range(0, profile.Candidates.Length).Select(candidate => 1.0 / profile.SupportOf(candidate))];
+    private readonly Wallets wallets = new(profile, purses);
+    private readonly double[] prices = [.. Enumerable.Range(0, profile.Candidates.Length).Select(candidate => (1 - (4 * Bounds.Rounding)) / profile.SupportOf(candidate))];
 
     public void Fill(Selection selection)
     {
@@ -12,7 +13,7 @@ internal sealed class Buying(ApprovalProfile profile, Purses purses)
             return;
         }
 
-        var contenders = new Contenders(selection.Supported.Select(candidate => (candidate, prices[candidate] * (1 - (4 * Bounds.Rounding)))));
+        var contenders = new Contenders(selection.Supported.Select(candidate => (candidate, prices[candidate])));
         while (!selection.IsOver && contenders.TakeNearest(Measure) is { Count: > 0 } nearest)
         {
             List<Offer> offers = [.. nearest.Select(near => Offer.Of(profile, purses, near.Candidate, near.Value)).OfType<Offer>()];
@@ -21,7 +22,7 @@ internal sealed class Buying(ApprovalProfile profile, Purses purses)
             if (least.Count > 0 && selection.TryPick(least, out picked))
             {
                 Offer bought = offers.Find(offer => offer.Candidate == picked)!;
-                int round = bought.Pay(purses);
+                int round = bought.Pay();
                 selection.Choose(picked, new Bought(selection.IdOf(picked), new LateFraction(() => purses.Chain.ValueOf(round))));
             }
 
@@ -38,7 +39,7 @@ internal sealed class Buying(ApprovalProfile profile, Purses purses)
         RoundForm? best = null;
         foreach (Offer offer in offers)
         {
-            int sign = best is null ? -1 : offers.Count == 1 ? 0 : purses.Chain.Compare(offer.Price, best);
+            int sign = best is null ? -1 : purses.Chain.Compare(offer.Price, best);
             if (sign < 0)
             {
                 least.Clear();
@@ -56,90 +57,55 @@ internal sealed class Buying(ApprovalProfile profile, Purses purses)
 
     /// <summary>
     /// The price at which supporters, each paying it or all they have, pay 1 together. It begins with the last price, which is never too high, and takes out who has less until
-    /// nobody is left to take out.
+    /// nobody is left to take out, or until it is above what another asks for.
     /// </summary>
-    private Bounds Measure(int candidate)
+    private Bounds Measure(int candidate, double least)
     {
-        ReadOnlySpan<int> supporters = profile.SupportersOf(candidate);
+        wallets.Fill(candidate);
         double price = prices[candidate];
-        for (int poor = -1; ;)
+        (double paid, double rich) = wallets.Split(price);
+        for (double before = double.PositiveInfinity; rich > 0 && rich < before;)
         {
-            int poorNow = 0;
-            double paid = 0;
-            double rich = 0;
-            foreach (int ballot in supporters)
+            double low = (1 - paid - wallets.GreatError) / rich * (1 - wallets.GreatError);
+            if (low > least)
             {
-                double weight = profile.RoundedWeights[ballot];
-                if (purses.MoneyOf(ballot) < price)
-                {
-                    paid += weight * purses.MoneyOf(ballot);
-                    poorNow++;
-                }
-                else
-                {
-                    rich += weight;
-                }
+                prices[candidate] = low;
+                return new Bounds(low, double.PositiveInfinity);
             }
 
-            if (poorNow == supporters.Length || poorNow == poor)
-            {
-                break;
-            }
-
-            poor = poorNow;
+            before = rich;
             price = Math.Max(price, (1 - paid) / rich);
+            (paid, rich) = wallets.Split(price);
         }
 
-        Bounds value = Certain(supporters, price);
+        Bounds value = Certain(price, 1e-9);
         prices[candidate] = double.IsPositiveInfinity(value.Low) ? price : Math.Max(prices[candidate], value.Low);
         return value;
     }
 
     /// <summary>
-    /// Bounds of the price. Who has nearly as much as the price may be poor or rich: the price is least if they pay it, and most if they pay all they have for certain.
+    /// Bounds of the price. If all who have not less than a price paid it and the others paid all, that would be enough at the upper bound and not at the lower; who has about the
+    /// price, by the margin, is poor for one and rich for the other. Where that is not certain the margin was too narrow.
     /// </summary>
-    private Bounds Certain(ReadOnlySpan<int> supporters, double price)
+    private Bounds Certain(double price, double margin)
     {
-        (double below, double above) = (price * (1 - 1e-9), price * (1 + 1e-9));
-        double paid = 0;
-        double paidError = 0;
-        double near = 0;
-        double nearPaid = 0;
-        double nearError = 0;
-        double rich = 0;
-        double most = 0;
-        foreach (int ballot in supporters)
-        {
-            double weight = profile.RoundedWeights[ballot];
-            double money = purses.MoneyOf(ballot);
-            if (money < below)
-            {
-                paid += weight * money;
-                paidError += weight * purses.ErrorOf(ballot);
-            }
-            else if (money <= above)
-            {
-                near += weight;
-                nearPaid += weight * money;
-                nearError += weight * purses.ErrorOf(ballot);
-            }
-            else
-            {
-                rich += weight;
-            }
-
-            most = Math.Max(most, money + purses.ErrorOf(ballot));
-        }
-
-        double slack = Bounds.ErrorOfSum(supporters.Length, 1);
-        double error = paidError + (2 * slack);
-        if (rich == 0 && paid + nearPaid + nearError + error < 1)
+        (double below, double above) = (price * (1 - margin), price * (1 + margin));
+        (double poor, double notPoor) = wallets.Split(below);
+        (double notRich, double rich) = wallets.Split(above);
+        (double error, double most) = wallets.Doubts();
+        if (rich == 0 && notRich + error < 1)
         {
             return Bounds.Never;
         }
 
-        double low = near + rich == 0 ? 0 : (1 - paid - error) / (near + rich);
-        double high = rich == 0 ? most : near == 0 ? (1 - paid + error) / rich : Math.Max(above, (1 - paid - nearPaid + nearError + error) / rich);
-        return new Bounds(low * (1 - slack), high * (1 + slack));
+        double slack = error + Bounds.Rounding;
+        double low = notPoor == 0 ? 0 : (1 - poor - error) / notPoor * (1 - slack);
+        if (notRich + (rich * above) - error < 1)
+        {
+            // Perhaps they have not enough at all, or the rich few have to pay much for small errors of many poor.
+            return rich == 0 || margin > 0.1 ? new Bounds(low, most) : Certain(price, margin * 1000);
+        }
+
+        return new Bounds(low, notPoor == rich && low >= below ? Math.Min(above, (1 - poor + error) / rich * (1 + slack)) : above);
     }
 }

@@ -29,8 +29,8 @@ internal sealed class LoadSharing
         this.purses = purses;
         for (int ballot = 0; ballot < weighted.Length; ballot++)
         {
-            weighted[ballot] = -profile.RoundedWeights[ballot] * purses.MoneyOf(ballot);
-            error = Math.Max(error, purses.ErrorOf(ballot));
+            weighted[ballot] = -profile.RoundedWeights[ballot] * purses.Money[ballot];
+            error = Math.Max(error, purses.Errors[ballot]);
         }
     }
 
@@ -38,7 +38,7 @@ internal sealed class LoadSharing
     public void Fill(Selection selection)
     {
         var contenders = new Contenders(selection.Supported.Except(selection.Chosen).Select(candidate => (candidate, Least(candidate))));
-        while (!selection.IsOver && contenders.TakeNearest(Measure) is { Count: > 0 } nearest)
+        while (!selection.IsOver && contenders.TakeNearest((candidate, _) => Measure(candidate)) is { Count: > 0 } nearest)
         {
             List<int> least = LeastOf(nearest);
             if (selection.TryPick(least, out int picked))
@@ -91,15 +91,11 @@ internal sealed class LoadSharing
     private Bounds Measure(int candidate)
     {
         ReadOnlySpan<int> supporters = profile.SupportersOf(candidate);
-        double sum = 0;
-        double sizes = 0;
-        foreach (int ballot in supporters)
-        {
-            sum += weighted[ballot];
-            sizes += Math.Abs(weighted[ballot]);
-        }
-
+        double sum = Gathered.Sum(weighted, supporters);
         double support = profile.SupportOf(candidate);
+
+        // Loads below 0 sum up to less than 1 in size, or their owners could have bought the candidate.
+        double sizes = purses is null ? sum : Math.Abs(sum) + 3;
         return Bounds.Around((1 + sum) / support, error + (Bounds.ErrorOfSum(supporters.Length, 1 + sizes) / support));
     }
 
@@ -114,11 +110,11 @@ internal sealed class LoadSharing
             }
             else
             {
-                purses?.AddMoney(ballot, -profile.Weights[ballot], factors);
+                purses?.AddMoney(purses.HistoryOf(ballot), -profile.Weights[ballot], factors);
             }
         }
 
-        return new RoundForm(factors, profile.SupportOf(candidate));
+        return new RoundForm(() => factors, profile.SupportOf(candidate));
     }
 
     private int Elect(int candidate)

@@ -4,17 +4,18 @@ namespace OpenSpaces.Scheduling;
 internal sealed class Offer
 {
     private readonly ApprovalProfile profile;
+    private readonly Purses purses;
     private readonly bool[] isPoor;
-    private readonly long[] factors;
+    private readonly List<(int History, long Weight)> paid = [];
     private long rich;
 
     private Offer(ApprovalProfile profile, Purses purses, int candidate, Bounds value)
     {
         this.profile = profile;
+        this.purses = purses;
         Candidate = candidate;
         Value = value;
         isPoor = new bool[profile.SupportersOf(candidate).Length];
-        factors = new long[purses.Chain.Count];
         rich = profile.SupportOf(candidate);
     }
 
@@ -23,7 +24,14 @@ internal sealed class Offer
     public Bounds Value { get; }
 
     /// <summary>What the rich among the supporters share, when the poor have paid all they have.</summary>
-    public RoundForm Price => new(factors, rich);
+    public RoundForm Price
+    {
+        get
+        {
+            int rounds = purses.Chain.Count;
+            return new RoundForm(() => Factors(rounds), rich);
+        }
+    }
 
     /// <summary>The offer, or null where the supporters have not enough. Whom the bounds leave in doubt, poor or rich, are told apart exactly.</summary>
     public static Offer? Of(ApprovalProfile profile, Purses purses, int candidate, Bounds value)
@@ -33,11 +41,11 @@ internal sealed class Offer
         ReadOnlySpan<int> supporters = profile.SupportersOf(candidate);
         for (int at = 0; at < supporters.Length; at++)
         {
-            double money = purses.MoneyOf(supporters[at]);
-            double error = purses.ErrorOf(supporters[at]);
+            double money = purses.Money[supporters[at]];
+            double error = purses.Errors[supporters[at]];
             if (money + error < value.Low)
             {
-                offer.PayAll(purses, at);
+                offer.PayAll(at);
             }
             else if (money - error <= value.High)
             {
@@ -45,15 +53,14 @@ internal sealed class Offer
             }
         }
 
-        return doubtful.Count == 0 || offer.TellApart(purses, doubtful) ? offer : null;
+        return doubtful.Count == 0 || offer.TellApart(doubtful) ? offer : null;
     }
 
     /// <summary>Everybody pays, and the price becomes a round of the chain.</summary>
-    public int Pay(Purses purses)
+    public int Pay()
     {
         int round = purses.Chain.Add(Price);
         (double price, double error) = Rounded(purses.Chain, round);
-        purses.BeginRound();
         ReadOnlySpan<int> supporters = profile.SupportersOf(Candidate);
         for (int at = 0; at < supporters.Length; at++)
         {
@@ -71,7 +78,7 @@ internal sealed class Offer
     }
 
     /// <summary>Those with less than the others would have to pay are poor, the poorest first; false where nobody is left to pay the rest.</summary>
-    private bool TellApart(Purses purses, List<int> doubtful)
+    private bool TellApart(List<int> doubtful)
     {
         int[] supporters = profile.SupportersOf(Candidate).ToArray();
         foreach (IGrouping<Fraction, int> equals in doubtful.GroupBy(at => purses.ExactMoneyOf(supporters[at])).OrderBy(equals => equals.Key))
@@ -91,7 +98,7 @@ internal sealed class Offer
                 }
                 else
                 {
-                    PayAll(purses, at);
+                    PayAll(at);
                 }
             }
 
@@ -104,23 +111,35 @@ internal sealed class Offer
         return true;
     }
 
-    private void PayAll(Purses purses, int at)
+    private void PayAll(int at)
     {
         int ballot = profile.SupportersOf(Candidate)[at];
         isPoor[at] = true;
         rich -= profile.Weights[ballot];
-        purses.AddMoney(ballot, -profile.Weights[ballot], factors);
+        paid.Add((purses.HistoryOf(ballot), profile.Weights[ballot]));
+    }
+
+    /// <summary>What the poor have paid is taken off; histories stay, whatever was paid since.</summary>
+    private long[] Factors(int rounds)
+    {
+        long[] factors = new long[rounds];
+        foreach ((int history, long weight) in paid)
+        {
+            purses.AddMoney(history, -weight, factors);
+        }
+
+        return factors;
     }
 
     /// <summary>The middle of the bounds where they are narrow, else what the exact price rounds to, so that errors do not feed on each other.</summary>
     private (double Price, double Error) Rounded(RoundChain chain, int round)
     {
-        if (Value.Error <= Value.Middle * (4096 * Bounds.Rounding))
+        if (Value.Error <= Value.Middle * 1e-9)
         {
             return (Value.Middle, Value.Error);
         }
 
-        double exact = chain.ValueOf(round).ToDouble();
+        double exact = chain.RoundedValueOf(round);
         return (exact, exact * Bounds.Rounding);
     }
 }

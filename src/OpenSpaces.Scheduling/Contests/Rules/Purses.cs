@@ -12,9 +12,8 @@ internal sealed class Purses
     private readonly double[] money;
     private readonly double[] errors;
     private readonly int[] histories;
-    private readonly List<(int Before, int Round)> payments = [(Empty, 0)];
-    private readonly List<Fraction?> exact = [null];
-    private readonly Dictionary<int, int> paidNow = [];
+    private readonly List<Payment> payments = [new(Empty, 0, 0, 0)];
+    private readonly Dictionary<int, Fraction> exact = [];
 
     /// <summary>Everybody begins with the same: so many places shared out among all voters.</summary>
     public Purses(ApprovalProfile profile, long places)
@@ -25,30 +24,35 @@ internal sealed class Purses
         errors = new double[profile.Ballots.Length];
         histories = new int[profile.Ballots.Length];
         money.AsSpan().Fill(each);
-        errors.AsSpan().Fill(each * (2 * Bounds.Rounding));
+        MostError = each * 2 * Bounds.Rounding;
+        errors.AsSpan().Fill(MostError);
     }
 
     /// <summary>The prices paid so far; the given value is what each began with.</summary>
     public RoundChain Chain { get; }
 
-    public double MoneyOf(int ballot) => money[ballot];
+    public ReadOnlySpan<double> Money => money;
 
-    public double ErrorOf(int ballot) => errors[ballot];
+    /// <summary>The most by which <see cref="Money"/> is off.</summary>
+    public ReadOnlySpan<double> Errors => errors;
+
+    /// <summary>The greatest of <see cref="Errors"/> that there ever was.</summary>
+    public double MostError { get; private set; }
+
+    /// <summary>What a voter has paid so far, to be turned into factors later, whatever the voter pays meanwhile.</summary>
+    public int HistoryOf(int ballot) => histories[ballot];
 
     /// <summary>What a voter has left, exactly.</summary>
     public Fraction ExactMoneyOf(int ballot) => histories[ballot] == Empty ? 0 : ExactOf(histories[ballot]);
 
-    /// <summary>Adds what so many such voters have, as factors of the chain's values.</summary>
-    public void AddMoney(int ballot, long times, long[] factors)
+    /// <summary>Adds what so many voters of a history have, as factors of the chain's values.</summary>
+    public void AddMoney(int history, long times, long[] factors)
     {
-        for (int history = histories[ballot]; history != Empty; history = payments[history].Before)
+        for (int at = history; at != Empty; at = payments[at].Before)
         {
-            factors[payments[history].Round] += history == 0 ? times : -times;
+            factors[payments[at].Round] += at == 0 ? times : -times;
         }
     }
-
-    /// <summary>Begins a round of payments.</summary>
-    public void BeginRound() => paidNow.Clear();
 
     /// <summary>A voter pays all.</summary>
     public void Spend(int ballot)
@@ -64,18 +68,28 @@ internal sealed class Purses
         double before = money[ballot];
         money[ballot] = before - price;
         errors[ballot] += error + (before * Bounds.Rounding);
-        if (!paidNow.TryGetValue(histories[ballot], out int history))
+        MostError = Math.Max(MostError, errors[ballot]);
+        Payment last = payments[histories[ballot]];
+        if (last.NextRound != round)
         {
-            history = payments.Count;
-            payments.Add((histories[ballot], round));
-            exact.Add(null);
-            paidNow.Add(histories[ballot], history);
+            payments[histories[ballot]] = last with { NextRound = round, Next = payments.Count };
+            payments.Add(new Payment(histories[ballot], round, 0, 0));
         }
 
-        histories[ballot] = history;
+        histories[ballot] = payments[histories[ballot]].Next;
     }
 
-    private Fraction ExactOf(int history) => exact[history] ??= history == 0
-        ? Chain.ValueOf(0)
-        : ExactOf(payments[history].Before) - Chain.ValueOf(payments[history].Round);
+    private Fraction ExactOf(int history)
+    {
+        if (!exact.TryGetValue(history, out Fraction left))
+        {
+            left = history == 0 ? Chain.ValueOf(0) : ExactOf(payments[history].Before) - Chain.ValueOf(payments[history].Round);
+            exact.Add(history, left);
+        }
+
+        return left;
+    }
+
+    /// <summary>One price more on top of a history; and which history whoever has this one got in the last round that anybody paid with it.</summary>
+    private readonly record struct Payment(int Before, int Round, int NextRound, int Next);
 }

@@ -28,7 +28,7 @@ internal sealed class SequentialPavRule
     private void Fill(Selection selection)
     {
         var contenders = new Contenders(selection.Supported.Select(candidate => (candidate, -profile.SupportOf(candidate) * (1 + (4 * Bounds.Rounding)))));
-        while (!selection.IsOver && contenders.TakeNearest(Loss) is { Count: > 0 } nearest)
+        while (!selection.IsOver && contenders.TakeNearest((candidate, _) => Loss(candidate)) is { Count: > 0 } nearest)
         {
             List<(int Candidate, Fraction Gain)> gains = [.. nearest.Select(near => (near.Candidate, Gain(near.Candidate)))];
             Fraction most = gains.Max(gain => gain.Gain);
@@ -48,12 +48,7 @@ internal sealed class SequentialPavRule
     private Bounds Loss(int candidate)
     {
         ReadOnlySpan<int> supporters = profile.SupportersOf(candidate);
-        double gain = 0;
-        foreach (int ballot in supporters)
-        {
-            gain += worth[ballot];
-        }
-
+        double gain = Gathered.Sum(worth, supporters);
         return Bounds.Around(-gain, Bounds.ErrorOfSum(supporters.Length, gain));
     }
 
