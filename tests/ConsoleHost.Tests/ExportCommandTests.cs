@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace OpenSpaces.ConsoleHost.Tests;
@@ -29,6 +30,38 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal("", run.Output);
         using var json = JsonDocument.Parse(await File.ReadAllTextAsync(folder["agenda.json"]));
         Assert.Equal(JsonValueKind.Object, json.RootElement.ValueKind);
+    }
+
+    [Theory]
+    [InlineData("csv", "\uFEFFTitle,Room,Start,End")]
+    [InlineData("csv-grid", "\uFEFF\"PyCon India 2018 Open Spaces\"")]
+    [InlineData("html", "<!DOCTYPE html>")]
+    [InlineData("html-fragment", "<div class=\"open-space\"")]
+    [InlineData("txt", "PyCon India 2018 Open Spaces")]
+    [InlineData("frab-xml", "<?xml version=\"1.0\" encoding=\"utf-8\"?>")]
+    [InlineData("frab-json", "{")]
+    [InlineData("jsonld", "{")]
+    [InlineData("atom", "<?xml version=\"1.0\" encoding=\"utf-8\"?>")]
+    [InlineData("jsonfeed", "{")]
+    public async Task Every_format_goes_to_a_file_and_links_to_the_address(string format, string begins)
+    {
+        await Run.AsTyped("demo", "--board", folder["board.json"], "--ics", folder["demo.ics"]);
+
+        Run run = await Run.AsTyped("export", folder["board.json"], "--format", format, "--address", "https://example.org/hall", "--out", folder["agenda"]);
+
+        Assert.Equal(0, run.ExitCode);
+        string written = Encoding.UTF8.GetString(await File.ReadAllBytesAsync(folder["agenda"]));
+        Assert.StartsWith(begins, written, StringComparison.Ordinal);
+        Assert.Equal(format is not ("csv" or "csv-grid" or "txt" or "html-fragment"), written.Contains("https://example.org/hall", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_address_that_nobody_can_open_is_refused()
+    {
+        Run run = await Run.AsTyped("export", "board.json", "--format", "html", "--address", "javascript:alert(1)");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("--address", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

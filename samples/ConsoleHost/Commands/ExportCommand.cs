@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
 using OpenSpaces.Scheduling;
 
@@ -7,11 +9,21 @@ namespace OpenSpaces.ConsoleHost;
 /// <summary><c>openspaces export FILE --format md</c>: a board's agenda, for other programs to read.</summary>
 internal static class ExportCommand
 {
-    private static readonly Dictionary<string, Func<Agenda, byte[]>> Formats = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<Told, byte[]>> Formats = new(StringComparer.Ordinal)
     {
-        ["ics"] = agenda => new CalendarExporter().Export(agenda).Bytes.ToArray(),
-        ["md"] = agenda => Encoding.UTF8.GetBytes(agenda.ToMarkdown()),
-        ["json"] = agenda => agenda.ToJson(),
+        ["ics"] = told => new CalendarExporter().Export(told.Agenda).Bytes.ToArray(),
+        ["csv"] = told => Utf8(told.Agenda.ToCsv()),
+        ["csv-grid"] = told => Utf8(told.Agenda.ToCsvGrid()),
+        ["html"] = told => Utf8(told.Agenda.ToHtmlPage(told.Options)),
+        ["html-fragment"] = told => Utf8(told.Agenda.ToHtmlFragment(told.Options)),
+        ["md"] = told => Utf8(told.Agenda.ToMarkdown()),
+        ["txt"] = told => Utf8(told.Agenda.ToPlainText()),
+        ["json"] = told => told.Agenda.ToJson(),
+        ["frab-xml"] = told => told.Agenda.ToScheduleXml(told.Options),
+        ["frab-json"] = told => told.Agenda.ToScheduleJson(told.Options),
+        ["jsonld"] = told => told.Agenda.ToJsonLd(told.Options),
+        ["atom"] = told => told.Published.ToAtom(told.Options),
+        ["jsonfeed"] = told => told.Published.ToJsonFeed(told.Options),
     };
 
     public static Command Make(Terminal terminal)
@@ -20,16 +32,18 @@ internal static class ExportCommand
         var format = new Option<string>("--format") { Description = $"One of {string.Join(", ", Formats.Keys)}.", Required = true };
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
         var output = Paths.ToWrite("--out", "Write to this file and not to the terminal; what was there is replaced.");
+        var address = new Option<Uri?>("--address") { Description = "Where people read the agenda, to be linked to: http or https.", HelpName = "URL", CustomParser = ReadAddress };
         var draft = new Option<bool>("--draft") { Description = "The board as it is now, and not the agenda that was last published." };
-        var command = new Command("export", "Writes a board's agenda for calendars, documents and programs.") { file, format, output, draft };
+        var command = new Command("export", "Writes a board's agenda for calendars, documents and programs.") { file, format, output, address, draft };
         command.SetAction((parsed, _) => Guard.RunAsync(terminal, async () =>
         {
-            Agenda agenda = AgendaIn(parsed.GetRequiredValue(file), parsed.GetValue(draft));
-            byte[] content = Formats[parsed.GetRequiredValue(format)](agenda);
+            string chosen = parsed.GetRequiredValue(format);
+            Told told = ToldBy(parsed.GetRequiredValue(file), parsed.GetValue(draft), new ExportOptions { Address = parsed.GetValue(address) });
+            byte[] content = Formats[chosen](told);
             if (parsed.GetValue(output) is { } path)
             {
-                BoardFiles.Replace(path, stream => stream.Write(content));
-                terminal.Error.Line($"{Places.Count(agenda.Sessions.Length, "session")} written to {path}.");
+                BoardFiles.Replace(path, stream => stream.Write(chosen.StartsWith("csv", StringComparison.Ordinal) ? [.. Encoding.UTF8.Preamble, .. content] : content));
+                terminal.Error.Line($"{Places.Count(told.Agenda.Sessions.Length, "session")} written to {path}.");
             }
             else
             {
@@ -41,12 +55,39 @@ internal static class ExportCommand
         return command;
     }
 
-    private static Agenda AgendaIn(string path, bool isDraft)
+    private static Told ToldBy(string path, bool isDraft, ExportOptions options)
     {
         BoardFile file = BoardFiles.Load(path);
         Board board = BoardFiles.Open(path, file);
-        return isDraft ? Agenda.Draft(board, file.Names)
-            : board.Revision > 0 ? Agenda.Of(board, file.Names)
-            : throw new CommandRefusedException($"{path} has published no agenda yet.", "Publish one with run, or export the board as it is now with --draft.");
+        if (board.Revision == 0 && !isDraft)
+        {
+            throw new CommandRefusedException($"{path} has published no agenda yet.", "Publish one with run, or export the board as it is now with --draft.");
+        }
+
+        ImmutableArray<Agenda> published = Agenda.History(file.History, file.Names);
+        return isDraft ? new Told(published.Add(Agenda.Draft(board, file.Names)), options) : new Told(published, options);
+    }
+
+    private static Uri? ReadAddress(ArgumentResult result)
+    {
+        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out Uri? address) && address.Scheme is ("http" or "https"))
+        {
+            return address;
+        }
+
+        result.AddError("--address needs an address such as https://example.org/open-space.");
+        return null;
+    }
+
+    private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+
+    /// <summary>The agendas that a board's readers were told, and for a draft what they would be told next.</summary>
+    private sealed class Told(ImmutableArray<Agenda> published, ExportOptions options)
+    {
+        public ImmutableArray<Agenda> Published => published;
+
+        public Agenda Agenda => published[^1];
+
+        public ExportOptions Options => options;
     }
 }

@@ -64,4 +64,32 @@ public sealed class Agenda
         ArgumentNullException.ThrowIfNull(board);
         return AgendaMaker.Make(board, board.UpcomingSessions(), names, isDraft: true);
     }
+
+    /// <summary>Every agenda that a board published, one after the other: what its readers were told over time.</summary>
+    /// <param name="history">The board's events, oldest first, from its opening.</param>
+    /// <param name="names">What people are called, by id; null, or a person who is not in it = the id's text.</param>
+    /// <returns>The agendas by revision; empty if none was published.</returns>
+    /// <remarks>Linear in the events, and for each agenda in the sessions ever published.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="history"/> is null.</exception>
+    /// <exception cref="DamagedHistoryException">An event does not follow from what came before.</exception>
+    /// <exception cref="UnknownBoardEventException">There is an event that this version does not know.</exception>
+    public static ImmutableArray<Agenda> History(IEnumerable<BoardEvent> history, IReadOnlyDictionary<PersonId, string>? names = null)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        var agendas = ImmutableArray.CreateBuilder<Agenda>();
+        var later = new List<BoardEvent>();
+        Board? board = null;
+        foreach (BoardEvent happened in history)
+        {
+            later.Add(happened);
+            if (happened is AgendaPublished)
+            {
+                board = board is null ? Scheduling.Board.Replay(later) : board.Follow(later);
+                agendas.Add(Of(board, names));
+                later.Clear();
+            }
+        }
+
+        return agendas.ToImmutable();
+    }
 }

@@ -32,26 +32,7 @@ public sealed class AgendaChanges
         Dictionary<ProposalId, Session> known = (before is null ? [] : before.Sessions.Concat(before.Cancelled)).ToDictionary(session => session.Id);
         IEnumerable<SessionChange?> changes = after.Sessions.Concat(after.Cancelled)
             .OrderBy(session => session.Interval.Start)
-            .Select(session => Compare(known.GetValueOrDefault(session.Id), session));
+            .Select(session => SessionChange.Between(known.GetValueOrDefault(session.Id), session));
         return new AgendaChanges([.. changes.OfType<SessionChange>()]);
     }
-
-    private static SessionChange? Compare(Session? before, Session after)
-    {
-        bool tookPlace = before is not null && before.Status != SessionStatus.Cancelled;
-        bool takesPlace = after.Status != SessionStatus.Cancelled;
-        return (tookPlace, takesPlace) switch
-        {
-            (false, false) => null,
-            (false, true) => new SessionChange(SessionChangeKind.New, before, after),
-            (true, false) => new SessionChange(SessionChangeKind.Cancelled, before, after),
-            _ when before!.Interval != after.Interval => new SessionChange(SessionChangeKind.MovedInTime, before, after),
-            _ when before!.Cell.Room != after.Cell.Room => new SessionChange(SessionChangeKind.MovedInRoom, before, after),
-            _ when !SameToReaders(before!, after) => new SessionChange(SessionChangeKind.Changed, before, after),
-            _ => null,
-        };
-    }
-
-    private static bool SameToReaders(Session before, Session after) =>
-        before.Equals(after with { Sequence = before.Sequence, ChangedAt = before.ChangedAt, Cell = before.Cell });
 }

@@ -29,6 +29,7 @@ internal static class AgendaMaker
         Session Resolve(PublishedSession session) => new()
         {
             Id = session.Proposal.Id,
+            Number = session.Number,
             Title = session.Proposal.Title,
             Abstract = session.Proposal.Abstract,
             Hosts = [.. session.Proposal.Hosts.Select(id => new Host(id, names is not null && names.TryGetValue(id, out string? name) ? name : id.Value))],

@@ -10,6 +10,9 @@ public sealed record Session
     /// <summary>The proposal's id: the same for the life of the session, across moves and revisions.</summary>
     public required ProposalId Id { get; init; }
 
+    /// <summary>The proposal's place in the order of posting on its board, from 1: for formats that know sessions by a number. 0 where no board made the session.</summary>
+    public int Number { get; init; }
+
     /// <summary>The title, as published.</summary>
     public required string Title { get; init; }
 
@@ -61,7 +64,7 @@ public sealed record Session
     /// <inheritdoc/>
     public bool Equals(Session? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && Id == other.Id && Title == other.Title && Abstract == other.Abstract && Recording == other.Recording && Link == other.Link
+        || (other is not null && Id == other.Id && Number == other.Number && Title == other.Title && Abstract == other.Abstract && Recording == other.Recording && Link == other.Link
             && Cell == other.Cell && RoomName == other.RoomName && JoinAddress == other.JoinAddress && Start == other.Start && End == other.End
             && Status == other.Status && Sequence == other.Sequence && ChangedAt == other.ChangedAt && RepeatOf == other.RepeatOf
             && Hosts.AsSpan().SequenceEqual(other.Hosts.AsSpan()) && Tags.AsSpan().SequenceEqual(other.Tags.AsSpan()));

@@ -27,4 +27,24 @@ public sealed record SessionChange(SessionChangeKind Kind, Session? Before, Sess
 {
     /// <summary>Whether it had been cancelled and takes place again.</summary>
     public bool IsBackAgain => Kind == SessionChangeKind.New && Before is not null;
+
+    /// <summary>How a session differs; null if no reader sees a difference, or it took place neither before nor after.</summary>
+    internal static SessionChange? Between(Session? before, Session after)
+    {
+        bool tookPlace = before is not null && before.Status != SessionStatus.Cancelled;
+        bool takesPlace = after.Status != SessionStatus.Cancelled;
+        return (tookPlace, takesPlace) switch
+        {
+            (false, false) => null,
+            (false, true) => new SessionChange(SessionChangeKind.New, before, after),
+            (true, false) => new SessionChange(SessionChangeKind.Cancelled, before, after),
+            _ when before!.Interval != after.Interval => new SessionChange(SessionChangeKind.MovedInTime, before, after),
+            _ when before!.Cell.Room != after.Cell.Room => new SessionChange(SessionChangeKind.MovedInRoom, before, after),
+            _ when !SameToReaders(before!, after) => new SessionChange(SessionChangeKind.Changed, before, after),
+            _ => null,
+        };
+    }
+
+    private static bool SameToReaders(Session before, Session after) =>
+        before.Equals(after with { Sequence = before.Sequence, ChangedAt = before.ChangedAt, Cell = before.Cell });
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -12,9 +11,6 @@ public static class AgendaJson
     /// <summary>The version of the schema; a new one only where a reader of the old would go wrong.</summary>
     public const int SchemaVersion = 1;
 
-    // The default encoder also escapes what HTML would execute, so that the text can stand in a script element.
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
-
     /// <summary>Writes an agenda.</summary>
     /// <param name="agenda">The agenda.</param>
     /// <returns>UTF-8 without byte order mark, indented, the same bytes in every culture.</returns>
@@ -22,18 +18,11 @@ public static class AgendaJson
     public static byte[] ToJson(this Agenda agenda)
     {
         ArgumentNullException.ThrowIfNull(agenda);
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            Write(json, agenda);
-        }
-
-        return stream.ToArray();
+        return JsonText.Write(json => Write(json, agenda));
     }
 
     private static void Write(Utf8JsonWriter json, Agenda agenda)
     {
-        json.WriteStartObject();
         json.WriteNumber("version", SchemaVersion);
         json.WriteString("board", agenda.Board.Value);
         json.WriteString("name", PlainText.OneLine(agenda.Name));
@@ -56,7 +45,6 @@ public static class AgendaJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, Room room)
@@ -69,7 +57,7 @@ public static class AgendaJson
             json.WriteNumber("seats", seats);
         }
 
-        WriteTexts(json, "features", room.Features);
+        JsonText.Texts(json, "features", room.Features);
         json.WriteEndObject();
     }
 
@@ -78,17 +66,12 @@ public static class AgendaJson
         json.WriteStartObject();
         json.WriteString("id", session.Id.Value);
         json.WriteString("title", PlainText.OneLine(session.Title));
-        json.WriteString("abstract", session.Abstract);
+        json.WriteString("abstract", PlainText.Lines(session.Abstract));
         json.WriteString("room", session.Cell.Room.Value);
         json.WriteString("roomName", PlainText.OneLine(session.RoomName));
         json.WriteString("start", At(session.Start));
         json.WriteString("end", At(session.End));
-        json.WriteString("status", session.Status switch
-        {
-            SessionStatus.Confirmed => "confirmed",
-            SessionStatus.Tentative => "tentative",
-            _ => "cancelled",
-        });
+        json.WriteString("status", PlainText.Status(session.Status));
         json.WriteString("recording", Recording(session.Recording));
         json.WriteStartArray("hosts");
         foreach (Host host in session.Hosts)
@@ -100,32 +83,13 @@ public static class AgendaJson
         }
 
         json.WriteEndArray();
-        WriteTexts(json, "tags", session.Tags);
-        WriteIfAny(json, "link", session.Link?.AbsoluteUri);
-        WriteIfAny(json, "joinAddress", session.JoinAddress?.AbsoluteUri);
-        WriteIfAny(json, "repeatOf", session.RepeatOf?.Value);
+        JsonText.Texts(json, "tags", session.Tags);
+        JsonText.IfAny(json, "link", session.Link?.AbsoluteUri);
+        JsonText.IfAny(json, "joinAddress", session.JoinAddress?.AbsoluteUri);
+        JsonText.IfAny(json, "repeatOf", session.RepeatOf?.Value);
         json.WriteNumber("sequence", session.Sequence);
         json.WriteString("changedAt", InstantPattern.ExtendedIso.Format(session.ChangedAt));
         json.WriteEndObject();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (string text in texts)
-        {
-            json.WriteStringValue(PlainText.OneLine(text));
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteIfAny(Utf8JsonWriter json, string name, string? text)
-    {
-        if (text is not null)
-        {
-            json.WriteString(name, text);
-        }
     }
 
     private static string Recording(RecordingPolicy recording) => recording switch

@@ -21,7 +21,7 @@ public static class AgendaMarkdown
     {
         ArgumentNullException.ThrowIfNull(agenda);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# {Escape(agenda.Name)}\n\n{About(agenda)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"# {Escape(agenda.Name)}\n\n{PlainText.About(agenda).Replace(agenda.Zone.Id, Escape(agenda.Zone.Id), StringComparison.Ordinal)}\n");
         foreach (IGrouping<LocalDate, Session> day in agenda.Sessions.GroupBy(session => session.Start.Date))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {PlainText.Day(day.Key)}\n\n| Time | Room | Topic | Hosts |\n|---|---|---|---|\n");
@@ -42,13 +42,6 @@ public static class AgendaMarkdown
         }
 
         return text.ToString();
-    }
-
-    private static string About(Agenda agenda)
-    {
-        string revision = agenda.IsDraft ? "Draft" : $"Revision {agenda.Revision.ToString(CultureInfo.InvariantCulture)}";
-        string at = agenda.PublishedAt.InZone(agenda.Zone).ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        return $"{revision}, {at}. All times {Escape(agenda.Zone.Id)}. Sessions are {PlainText.Recording(agenda.Recording)} unless marked.";
     }
 
     private static void Row(StringBuilder text, Agenda agenda, Session session)

@@ -31,6 +31,10 @@ internal static class PlainText
         return clean.ToString();
     }
 
+    /// <summary>The text with its line feeds, each line as <see cref="OneLine"/> gives it.</summary>
+    public static string Lines(string text) =>
+        text.All(c => c is (>= ' ' and < '\u007F') or '\n') ? text : string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(OneLine));
+
     /// <summary>A time as people read it in every culture, for example <c>Sat 6 Oct 2018</c>.</summary>
     public static string Day(NodaTime.LocalDate day) => day.ToString("ddd d MMM uuuu", CultureInfo.InvariantCulture);
 
@@ -43,6 +47,30 @@ internal static class PlainText
         RecordingPolicy.NotesOnly => "notes only",
         _ => "recorded",
     };
+
+    public static string Status(SessionStatus status) => status switch
+    {
+        SessionStatus.Confirmed => "confirmed",
+        SessionStatus.Tentative => "tentative",
+        _ => "cancelled",
+    };
+
+    /// <summary>For example <c>Revision 2</c>, or <c>Draft</c>.</summary>
+    public static string Revision(Agenda agenda) => agenda.IsDraft ? "Draft" : $"Revision {agenda.Revision.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>When an agenda was published, on the venue's clock.</summary>
+    public static string PublishedAt(Agenda agenda) => Minute(agenda.PublishedAt.InZone(agenda.Zone));
+
+    /// <summary>For example <c>2018-10-06 09:30</c>, as spreadsheets and people read it.</summary>
+    public static string Minute(NodaTime.ZonedDateTime at) => at.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>What every export says of its agenda: revision, time of publication, zone, recording policy.</summary>
+    public static string About(Agenda agenda) =>
+        $"{Revision(agenda)}, {PublishedAt(agenda)}. All times {agenda.Zone.Id}. Sessions are {Recording(agenda.Recording)} unless marked.";
+
+    /// <summary>The hosts' names, or that there is none yet.</summary>
+    public static string Hosts(Session session) =>
+        session.Hosts.IsEmpty ? "looking for a host" : string.Join(", ", session.Hosts.Select(host => OneLine(host.Name)));
 
     private static bool IsUnsafe(Rune rune) =>
         Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control || rune.Value is 0xFFFD or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
