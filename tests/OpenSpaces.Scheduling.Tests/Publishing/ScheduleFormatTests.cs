@@ -20,7 +20,7 @@ public sealed class ScheduleFormatTests
         console.log(JSON.stringify(documents.map(text => validate(JSON.parse(text)) ? null : validate.errors.slice(0, 5))));
         """;
 
-    public static Agenda[] Agendas =>
+    private static IReadOnlyList<Agenda> Agendas =>
     [
         Hostile.Agenda,
         Agenda.Draft(Hall.Open()),
@@ -49,7 +49,7 @@ public sealed class ScheduleFormatTests
             documents = Agendas.SelectMany(agenda => new[] { agenda.ToScheduleJson(), agenda.ToScheduleJson(WithAddress) }).Select(Encoding.UTF8.GetString),
         });
 
-        Assert.Equal($"[{string.Join(',', Enumerable.Repeat("null", Agendas.Length * 2))}]", Node.Run(Validate, input).Trim());
+        Assert.Equal($"[{string.Join(',', Enumerable.Repeat("null", Agendas.Count * 2))}]", Node.Run(Validate, input).Trim());
     }
 
     [Fact]

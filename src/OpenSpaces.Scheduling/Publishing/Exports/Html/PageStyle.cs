@@ -27,13 +27,14 @@ internal static class PageStyle
         thead th, tbody th { background: var(--head); }
         tbody th, thead th:first-child { min-width: 0; white-space: nowrap; font-weight: 600; font-variant-numeric: tabular-nums; }
         .all { text-align: center; background: var(--head); }
-        .quiet { color: var(--quiet); }
+        .quiet, .none { color: var(--quiet); }
         article { border-left: 3px solid var(--line); padding-left: .75rem; margin: .75rem 0; }
         article:target { border-left-color: var(--link); border-left-width: 6px; }
         @media screen and (max-width: 40rem) {
           table, tbody, tr, th, td { display: block; }
           thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
           th, td { border-width: 0 1px 1px; min-width: 0; }
+          td.none { display: none; }
           tbody th { border-top-width: 1px; margin-top: .75rem; font-size: 1.1rem; }
           td[data-room]::before { content: attr(data-room); display: block; font-size: .875rem; color: var(--quiet); }
         }

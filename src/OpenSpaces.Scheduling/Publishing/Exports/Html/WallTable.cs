@@ -86,7 +86,8 @@ internal static class WallTable
         }
         else
         {
-            html.Raw(" class=\"quiet\">").Text(cell.Name.Length > 0 ? cell.Name : cell.IsOpen ? "open" : "–");
+            bool isNothing = cell.Name.Length == 0 && !cell.IsOpen;
+            html.Raw(isNothing ? " class=\"none\">–" : " class=\"quiet\">").Text(isNothing ? "" : cell.IsOpen ? "open" : cell.Name);
         }
 
         html.Raw("</td>");

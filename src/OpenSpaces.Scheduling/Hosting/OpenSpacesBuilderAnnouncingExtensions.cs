@@ -1,0 +1,51 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using OpenSpaces.Scheduling;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds announcing to a host.</summary>
+public static class OpenSpacesBuilderAnnouncingExtensions
+{
+    /// <summary>
+    /// Adds a channel: an <see cref="IAnnouncer"/> keyed by its name, an <see cref="IOutbox"/> (in memory) and a <see cref="Courier"/> that serves all channels. Nothing is sent unless
+    /// <see cref="AnnouncingOptions.IsLive"/> is set.
+    /// </summary>
+    /// <param name="builder">What <c>AddOpenSpaces</c> gave.</param>
+    /// <param name="channel">The channel's name: for example <c>mastodon</c>.</param>
+    /// <param name="announcer">Makes its announcer.</param>
+    /// <param name="configure">Sets the options, which all channels share; null = as they are.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/>, <paramref name="channel"/> or <paramref name="announcer"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="channel"/> is empty, or has an announcer already.</exception>
+    public static OpenSpacesBuilder AddAnnouncer(this OpenSpacesBuilder builder, string channel, Func<IServiceProvider, IAnnouncer> announcer, Action<AnnouncingOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrEmpty(channel);
+        ArgumentNullException.ThrowIfNull(announcer);
+        IServiceCollection services = builder.Services;
+        if (services.Any(service => service.ImplementationInstance is AnnouncerChannel known && known.Name == channel))
+        {
+            throw new ArgumentException($"The channel {channel} has an announcer already.", nameof(channel));
+        }
+
+        OptionsBuilder<AnnouncingOptions> options = services.AddOptions<AnnouncingOptions>();
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        services.AddSingleton(new AnnouncerChannel(channel));
+        services.AddKeyedSingleton(channel, (provider, _) => Chosen(provider).IsLive ? announcer(provider) : new DryRunAnnouncer(announcer(provider)));
+        services.TryAddSingleton<IOutbox, InMemoryOutbox>();
+        services.TryAddSingleton(provider => new Courier(
+            provider.GetRequiredService<IOutbox>(),
+            provider.GetServices<AnnouncerChannel>().Select(known => KeyValuePair.Create(known.Name, provider.GetRequiredKeyedService<IAnnouncer>(known.Name))),
+            provider.GetRequiredService<IClock>(),
+            Chosen(provider).Courier));
+        return builder;
+    }
+
+    private static AnnouncingOptions Chosen(IServiceProvider provider) => provider.GetRequiredService<IOptions<AnnouncingOptions>>().Value;
+}
