@@ -11,7 +11,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class OpenSpacesServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="BoardKeeper"/>, <see cref="IBoardStore"/> (in memory), <see cref="IClock"/>, <see cref="TimeProvider"/>, <see cref="DateTimeZone"/> (the venue's),
+    /// Adds <see cref="BoardKeeper"/>, <see cref="IBoardStore"/> (in memory), <see cref="IPlanner"/>, <see cref="IClock"/>, <see cref="TimeProvider"/>, <see cref="DateTimeZone"/> (the venue's),
     /// <see cref="PollKeeper"/>, <see cref="IBallotBox"/> and <see cref="IInterestBook"/> (in memory), <see cref="ContestRules"/>, <see cref="ContestResolver"/> (the rule that
     /// <see cref="OpenSpacesOptions.Rule"/> names, and any by its name as the key), and an <see cref="IValidator{T}"/> for each input that people type in; all singletons.
     /// What the host registered before stays, and what it registers after wins.
@@ -41,6 +41,7 @@ public static class OpenSpacesServiceCollectionExtensions
         services.TryAddSingleton(provider => provider.GetRequiredService<KeeperStop>()
             .Watch(new BoardKeeper(provider.GetRequiredService<IBoardStore>(), Chosen(provider).ForKeeper())));
         AddContests(services);
+        services.TryAddSingleton<IPlanner>(provider => new Planner(provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IValidator<ProposalInput>, ProposalInputValidator>();
         services.TryAddSingleton<IValidator<RoomInput>, RoomInputValidator>();
         services.TryAddSingleton<IValidator<TimeSlotInput>, TimeSlotInputValidator>();

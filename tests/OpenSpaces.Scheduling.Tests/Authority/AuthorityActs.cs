@@ -53,6 +53,7 @@ internal static class AuthorityActs
         ["Place, what others claim"] = new(() => Gathering().Claim(Theirs, Cell, Early(Hall.By(Hall.Ben))).OrThrow(), (board, by) => board.Place(Own, Cell, by)),
         ["Place, to move it"] = new(Standing, (board, by) => board.Place(Own, Beside, by)),
         ["Swap, with another's"] = new(() => Standing().Placed("theirs", Beside), (board, by) => board.Swap(new(Own, Cell), new(Theirs, Beside), by)),
+        ["CarryOut"] = new(Start, (board, by) => board.CarryOut([new Move(Own, null, Cell)], by)),
         ["Unplace"] = new(Standing, (board, by) => board.Unplace(Own, by)),
         ["Unplace, what a verdict placed"] = new(Won, (board, by) => board.Unplace(Own, by)),
         ["Pin"] = new(Standing, (board, by) => board.Pin(Own, by)),

@@ -32,6 +32,7 @@ public sealed class ConflictTests
         [nameof(ProposalIsPinned)] = by => Start().Placed("a", Ten).Pin(A, Hall.ByFacilitator).OrThrow().Unplace(A, by(Hall.ByFacilitator)),
         [nameof(ProposalIsNotPlaced)] = by => Start().Pin(A, by(Hall.ByFacilitator)),
         [nameof(ProposalHasMoved)] = by => Start().Placed("a", Ten).Placed("b", Two).Swap(new(A, Hall.BlueAt(Hall.Ten)), new(B, Two), by(Hall.ByFacilitator)),
+        [nameof(ProposalHasCell)] = by => Start().Placed("a", Ten).CarryOut([new Move(A, null, Two)], by(Hall.ByFacilitator)),
         [nameof(RequestIsNotOpen)] = by => Start().AcceptRequest(A, Ten, by(Hall.ByFacilitator)),
         [nameof(NotTheCellOffered)] = by => Start().Request(Hall.Topic("r", Hall.Chen), Hall.By(Hall.Chen)).OrThrow()
             .CounterRequest(new("r"), Two, Hall.ByFacilitator).OrThrow().AcceptRequest(new("r"), Ten, by(Hall.By(Hall.Chen))),

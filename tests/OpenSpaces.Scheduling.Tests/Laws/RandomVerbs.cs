@@ -74,7 +74,7 @@ internal sealed class RandomVerbs(Random random)
         ProposalId other = random.Next(6) > 0 ? Pick(board.Proposals).Id : Id();
         Cell cell = Cell();
         PersonId person = Person();
-        switch (random.Next(42))
+        switch (random.Next(44))
         {
             case 0 or 1 or 2:
                 Proposal card = Card(one);
@@ -175,6 +175,9 @@ internal sealed class RandomVerbs(Random random)
                 return new(nameof(Board.Settle), b => b.Settle(contested, new Verdict { Rule = "test", Ranking = ranking }, stamp));
             case 39:
                 return new(nameof(Board.Publish), b => b.Publish(stamp));
+            case 41 or 42:
+                ImmutableArray<Move> moves = [.. board.Proposals.OrderBy(_ => random.Next()).Take(random.Next(1, 4)).Select(p => new Move(p.Id, p.Cell, Cell()))];
+                return new(nameof(Board.CarryOut), b => b.CarryOut(moves, stamp));
             case 40:
                 return random.Next(3) == 0
                     ? new(nameof(Board.UndoLast), b => b.UndoLast(stamp))

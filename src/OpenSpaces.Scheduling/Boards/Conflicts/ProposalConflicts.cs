@@ -117,3 +117,12 @@ public sealed record ProposalIsNotMerged(ProposalId Proposal) : Conflict
     /// <inheritdoc/>
     public override string Message => $"Proposal {Proposal} is not merged with another.";
 }
+
+/// <summary>The proposal waited when the plan was made, and stands somewhere now.</summary>
+/// <param name="Proposal">The proposal.</param>
+/// <param name="Cell">Where it stands.</param>
+public sealed record ProposalHasCell(ProposalId Proposal, Cell Cell) : Conflict
+{
+    /// <inheritdoc/>
+    public override string Message => $"Proposal {Proposal} waits no more: it stands at {Cell}. Plan again.";
+}

@@ -1,0 +1,83 @@
+namespace OpenSpaces.Scheduling;
+
+/// <summary>
+/// A bound by Lagrangian relaxation (Held and Karp, 1971; Geoffrion, 1974): each topic is given a price for being placed, and each time takes the set of topics that pays best, whatever the
+/// other times take. For any prices p that are at most what a topic left over costs, no plan costs less than Σ p − times × (what the best set pays).
+/// </summary>
+/// <remarks>
+/// Proof: in any plan, a placed topic is in the set of at least one time, and a topic left over costs at least its price. So the plan costs at least Σ p + Σ over times of (what its set
+/// loses − the prices in it), and no set of at most as many topics as rooms, no two of which are hosted by one person, pays more than the best. Prices are whole numbers of 1/1,024, so that
+/// the bound is exact. Rooms, seats and times asked for are left out, which only lowers it.
+/// </remarks>
+internal sealed class Lagrangian
+{
+    private const int Unit = 1_024;
+    private const int Rounds = 600;
+    private const long MaxNodes = 400_000;
+    private readonly WallTables wall;
+    private readonly BestSet pricing;
+    private readonly long[] most;
+    private readonly long target;
+    private long best = long.MinValue;
+
+    private Lagrangian(WallTables wall, long target)
+    {
+        this.wall = wall;
+        this.target = target;
+        pricing = new BestSet(wall);
+        most = [.. Enumerable.Range(0, wall.Topics).Select(t => (long)Unit * wall.SlotCost[(wall.Slots * wall.Topics) + t])];
+    }
+
+    /// <summary>Whether it ends in reasonable time.</summary>
+    public static bool Suits(WallTables wall) =>
+        wall.Topics is > 0 and <= 64 && wall.Attendees is > 0 and <= 1_024 && wall.Rooms <= 8 && wall.Times > 1 && !wall.Problem.Input.AttendeesNeverClash;
+
+    /// <param name="wall">The problem.</param>
+    /// <param name="known">What a plan costs that is known: prices are moved towards it.</param>
+    /// <param name="isOver">Asked between rounds.</param>
+    /// <returns>The bound; it holds whenever it is broken off.</returns>
+    public static long Of(WallTables wall, long known, Func<bool> isOver) => new Lagrangian(wall, known).Climb(isOver);
+
+    private long Climb(Func<bool> isOver)
+    {
+        long[] price = new long[wall.Topics];
+        double[] direction = new double[wall.Topics];
+        double step = 1;
+        int sinceBetter = 0;
+        for (int t = 0; t < price.Length; t++)
+        {
+            price[t] = Math.Min(most[t], (long)Unit * wall.Problem.Weights.LostSession * wall.VotersOf(t).Length / 2);
+        }
+
+        for (int round = 0; round < Rounds && pricing.Nodes < MaxNodes && Whole(best) < target && !isOver(); round++)
+        {
+            (long pays, ulong set) = pricing.Find(price);
+            long bound = price.Sum() - (wall.Times * pays);
+            sinceBetter = bound > best ? 0 : sinceBetter + 1;
+            best = Math.Max(best, bound);
+            if (sinceBetter == 20)
+            {
+                (step, sinceBetter) = (step * 0.6, 0);
+            }
+
+            // Topics in the set are in every time's set at once: their prices fall, all others rise. The direction is smoothed, for the sets change wildly.
+            double length = 0;
+            for (int t = 0; t < price.Length; t++)
+            {
+                direction[t] = (0.7 * direction[t]) + (0.3 * (1 - ((set >> t & 1) != 0 ? wall.Times : 0)));
+                length += direction[t] * direction[t];
+            }
+
+            double by = step * Math.Max(Unit, ((target + 1) * (double)Unit) - bound) / Math.Max(length, 1e-9);
+            for (int t = 0; t < price.Length; t++)
+            {
+                price[t] = Math.Min(most[t], price[t] + (long)Math.Round(Math.Clamp(by * direction[t], -1e9, 1e9)));
+            }
+        }
+
+        return Math.Max(0, Whole(best));
+    }
+
+    /// <summary>Plans cost whole numbers, so that any part of one counts as one.</summary>
+    private static long Whole(long scaled) => scaled == long.MinValue ? 0 : (long)Math.Ceiling((decimal)scaled / Unit);
+}

@@ -1,0 +1,68 @@
+namespace OpenSpaces.Scheduling;
+
+/// <summary>Simulated annealing over moves and swaps (Kirkpatrick, Gelatt and Vecchi, 1983), with thresholds drawn from a table instead of logarithms.</summary>
+internal sealed class SwapAnnealing : ISearch
+{
+    private const double Hot = 6;
+    private const double Cold = 0.5;
+    private const int Draws = 1 << 12;
+
+    private readonly SwapState state;
+    private readonly int[] movable;
+    private readonly int[] cells;
+    private readonly int[] slotOfCell;
+    private readonly int[] most = new int[Draws];
+    private readonly double[] logs = new double[Draws];
+    private readonly double unit;
+    private Xoshiro random;
+
+    public SwapAnnealing(WallTables wall, SwapState state, ulong seed)
+    {
+        this.state = state;
+        random = new Xoshiro(seed);
+        unit = Math.Max(1, wall.Problem.Weights.LostSession);
+        movable = [.. Enumerable.Range(0, wall.Topics).Where(t => !wall.IsFixed[t])];
+        cells = [.. Enumerable.Range(0, wall.Slots * wall.Rooms).Where(cell => wall.IsOpen(cell / wall.Rooms, cell % wall.Rooms))];
+        slotOfCell = [.. cells.Select(cell => cell / wall.Rooms)];
+        for (int i = 0; i < Draws; i++)
+        {
+            logs[i] = -Math.Log((i + 0.5) / Draws);
+        }
+    }
+
+    public long Cost => state.Cost;
+
+    public int Block => 1 << 13;
+
+    public double Temperature(double share) => unit * Hot * Math.Pow(Cold / Hot, share);
+
+    public void Write(PlanSpot[] spots) => state.Write(spots);
+
+    public bool CanMove => movable.Length > 0 && cells.Length > 0;
+
+    /// <summary>A block of offers at one temperature.</summary>
+    /// <returns>How many were taken.</returns>
+    public int Run(double temperature, int offers)
+    {
+        unchecked
+        {
+            for (int i = 0; i < Draws; i++)
+            {
+                most[i] = (int)(temperature * logs[i]);
+            }
+
+            int taken = 0;
+            ulong topics = (ulong)movable.Length;
+            ulong places = (ulong)cells.Length;
+            for (int i = 0; i < offers; i++)
+            {
+                ulong drawn = random.Next();
+                int topic = movable[(int)(((drawn >> 44) * topics) >> 20)];
+                int place = (int)((((drawn >> 12) & 0xFFFFFFFF) * places) >> 32);
+                taken += state.Offer(topic, slotOfCell[place], cells[place], most[(int)(drawn & (Draws - 1))]) ? 1 : 0;
+            }
+
+            return taken;
+        }
+    }
+}

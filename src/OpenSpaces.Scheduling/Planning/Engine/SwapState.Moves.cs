@@ -1,0 +1,244 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace OpenSpaces.Scheduling;
+
+internal sealed partial class SwapState
+{
+    private readonly SharedInterest shared;
+    private readonly PlanningOrder[][] orderOf;
+
+    /// <summary>Offers a topic another cell: if another topic is there, they change time slots.</summary>
+    /// <param name="topic">A topic that is not fixed.</param>
+    /// <param name="slot">The cell's time slot.</param>
+    /// <param name="cell">Slot × rooms + room.</param>
+    /// <param name="most">The most that the board may get dearer.</param>
+    /// <returns>Whether it was done.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Offer(int topic, int slot, int cell, int most)
+    {
+        unchecked
+        {
+            ref int prices = ref MemoryMarshal.GetArrayDataReference(gain);
+            int here = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(slotOf), topic);
+            int there = slot;
+            int other = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(book.Occupants), cell);
+            if (here == there)
+            {
+                return wall.HasRoomCosts && OfferRoom(topic, other, cell, most);
+            }
+
+            int hereRow = here * topics;
+            int thereRow = there * topics;
+            int dearer = Unsafe.Add(ref prices, thereRow + topic) - Unsafe.Add(ref prices, hereRow + topic);
+            if (other < 0)
+            {
+                return other == RoomBook.Free && dearer <= most && OfferMove(topic, here, there, dearer, most);
+            }
+
+            dearer += Unsafe.Add(ref prices, hereRow + other) - Unsafe.Add(ref prices, thereRow + other);
+            int pair = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(shared.Pairs), (nint)topic * topics + other);
+            return dearer - MostShared(pair) <= most && OfferSwap(topic, other, here, there, dearer, pair, most);
+        }
+    }
+
+    /// <summary>No correction is larger than this.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int MostShared(int pair) => pair >= SharedInterest.LinkedBit ? int.MaxValue >> 1 : 2 * pair * wall.Problem.Weights.LostSession;
+
+    private bool OfferSwap(int topic, int other, int here, int there, int dearer, int pair, int most)
+    {
+        unchecked
+        {
+            if (wall.IsFixed[other])
+            {
+                return false;
+            }
+
+            if (pair != 0)
+            {
+                dearer -= Common(topic, other, here, there);
+                if (pair >= SharedInterest.LinkedBit)
+                {
+                    dearer -= ((here < slots ? 1 : 0) + (there < slots ? 1 : 0)) * shared.Link(topic, other);
+                }
+
+                if (dearer > most)
+                {
+                    return false;
+                }
+            }
+
+            if (!OrdersHold(topic, there, other, here))
+            {
+                return false;
+            }
+
+            return SwapInRooms(topic, other, here, there, dearer, most);
+        }
+    }
+
+    private bool SwapInRooms(int topic, int other, int here, int there, int dearer, int most)
+    {
+        int room = book.RoomOf(topic);
+        int otherRoom = book.RoomOf(other);
+        int length = book.Find(topic, there, otherRoom, path);
+        int lengthOther = 0;
+        if (length == 0 || (here < slots && (lengthOther = book.Find(other, here, room, pathOther)) == 0))
+        {
+            return false;
+        }
+
+        if (wall.HasRoomCosts)
+        {
+            dearer += PriceOfSwap(topic, other, here, there, length, lengthOther);
+            if (dearer > most)
+            {
+                return false;
+            }
+        }
+
+        book.Unseat(other, there);
+        Leave(other);
+        if (here < slots)
+        {
+            book.Unseat(topic, here);
+        }
+
+        Leave(topic);
+        Enter(topic, there);
+        book.Go(topic, there, path, length);
+        Enter(other, here);
+        if (here < slots)
+        {
+            book.Go(other, here, pathOther, lengthOther);
+        }
+
+        cost += dearer;
+        return true;
+    }
+
+    /// <summary>Whoever leaves is on neither way, but for the last room of each.</summary>
+    private int PriceOfSwap(int topic, int other, int here, int there, int length, int lengthOther) =>
+        book.PriceOfWay(topic, there, path, length) - book.PriceOf(other, book.RoomOf(other))
+        + (here < slots ? book.PriceOfWay(other, here, pathOther, lengthOther) - book.PriceOf(topic, book.RoomOf(topic)) : 0);
+
+    private bool OfferMove(int topic, int here, int there, int dearer, int most)
+    {
+        if (!OrdersHold(topic, there, -1, -1))
+        {
+            return false;
+        }
+
+        int length = book.Find(topic, there, -1, path);
+        if (length == 0)
+        {
+            return false;
+        }
+
+        dearer += book.PriceOfWay(topic, there, path, length) - book.PriceOf(topic, book.RoomOf(topic));
+        if (dearer > most)
+        {
+            return false;
+        }
+
+        if (here < slots)
+        {
+            book.Unseat(topic, here);
+        }
+
+        Leave(topic);
+        Enter(topic, there);
+        book.Go(topic, there, path, length);
+        cost += dearer;
+        return true;
+    }
+
+    /// <summary>Changes rooms within a time slot.</summary>
+    private bool OfferRoom(int topic, int other, int cell, int most)
+    {
+        int slot = slotOf[topic];
+        int room = book.RoomOf(topic);
+        int next = cell - (slot * rooms);
+        if (slot == slots || other == topic || other == RoomBook.Closed || !wall.Fits(topic, next)
+            || (other >= 0 && (wall.IsFixed[other] || !wall.Fits(other, room))))
+        {
+            return false;
+        }
+
+        int dearer = book.PriceOf(topic, next) - book.PriceOf(topic, room) + (other < 0 ? 0 : book.PriceOf(other, room) - book.PriceOf(other, next));
+        if (dearer > most)
+        {
+            return false;
+        }
+
+        book.Unseat(topic, slot);
+        if (other >= 0)
+        {
+            book.Unseat(other, slot);
+            book.Seat(other, slot, room);
+        }
+
+        book.Seat(topic, slot, next);
+        cost += dearer;
+        return true;
+    }
+
+    /// <summary>What the swap costs less than the prices say, because each finds the other gone: the attendees who want both and no third there.</summary>
+    private int Common(int topic, int other, int here, int there)
+    {
+        unchecked
+        {
+            int common = 0;
+            ReadOnlySpan<int> one = wall.VotersOf(topic);
+            ReadOnlySpan<int> two = wall.VotersOf(other);
+            ref byte hereCount = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(counts), here * attendees);
+            ref byte thereCount = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(counts), there * attendees);
+            for (int i = 0, j = 0; i < one.Length && j < two.Length;)
+            {
+                int a = one[i];
+                int b = two[j];
+                if (a == b)
+                {
+                    common += (here < slots && Unsafe.Add(ref hereCount, a) == 1 ? 1 : 0) + (Unsafe.Add(ref thereCount, a) == 1 ? 1 : 0);
+                }
+
+                i += a <= b ? 1 : 0;
+                j += b <= a ? 1 : 0;
+            }
+
+            return common * wall.Problem.Weights.LostSession;
+        }
+    }
+
+    /// <summary>Whether part 2 still comes after part 1 if the topic goes there, and the other one elsewhere.</summary>
+    private bool OrdersHold(int topic, int there, int other, int here)
+    {
+        if (orderOf.Length == 0)
+        {
+            return true;
+        }
+
+        return Holds(topic) && (other < 0 || Holds(other));
+
+        bool Holds(int mover)
+        {
+            foreach (PlanningOrder order in orderOf[mover])
+            {
+                int before = SlotAfterwards(order.Before);
+                int after = SlotAfterwards(order.After);
+                if (before < slots && after < slots && wall.Problem.TimeSlots[before].End > wall.Problem.TimeSlots[after].Start)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        int SlotAfterwards(int t) => t == topic ? there : t == other ? here : slotOf[t];
+    }
+
+    private static PlanningOrder[][] OrdersOf(WallTables wall) =>
+        [.. Enumerable.Range(0, wall.Topics).Select(t => wall.Orders.Where(order => order.Before == t || order.After == t).ToArray())];
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace OpenSpaces.Scheduling;
+
+/// <summary>What attendees want when, looked up the slow and obvious way.</summary>
+internal static class AttendeeTimes
+{
+    /// <summary>For each attendee and time at which they want anything, how many sessions that is.</summary>
+    public static IEnumerable<(int Attendee, int Time, int Sessions)> Busy(PlanningProblem problem, ImmutableArray<PlanSpot> spots)
+    {
+        ImmutableArray<ImmutableArray<int>> timesOf = TimesOf(problem, spots);
+        for (int attendee = 0; attendee < problem.Wanted.Length; attendee++)
+        {
+            foreach (IGrouping<int, int> wanted in problem.Wanted[attendee].SelectMany(topic => timesOf[topic]).GroupBy(time => time).OrderBy(group => group.Key))
+            {
+                yield return (attendee, wanted.Key, wanted.Count());
+            }
+        }
+    }
+
+    /// <summary>For each topic, the times it is part of: those of any slot it covers.</summary>
+    private static ImmutableArray<ImmutableArray<int>> TimesOf(PlanningProblem problem, ImmutableArray<PlanSpot> spots) =>
+        [.. spots.Select((spot, topic) => spot.IsPlaced
+            ? Enumerable.Range(0, problem.Times.Length).Where(time => CoveredBy(problem, topic, spot).Any(slot => problem.Times[time].Contains(slot))).ToImmutableArray()
+            : [])];
+
+    private static ImmutableArray<int> CoveredBy(PlanningProblem problem, int topic, PlanSpot spot) =>
+        problem.TimeSlotsFrom(topic, spot) is { IsEmpty: false } covered ? covered : [spot.TimeSlot];
+}
