@@ -37,7 +37,7 @@ public sealed partial class Board
         foreach ((PostedProposal posted, Move move) in steps)
         {
             CheckSeen(hearing, posted, move);
-            PlacementRules.CheckTake(hearing, posted, move.To);
+            PlacementRules.CheckTake(hearing, posted, move.To, isOffered: false);
             PlacementRules.CheckCell(hearing, posted, move.To, leaving);
             PlacementRules.CheckLeave(hearing, posted);
         }

@@ -36,7 +36,7 @@ internal sealed class RepairSearch
         search.Polish();
         var spots = new PlanSpot[wall.Topics];
         search.state.Write(spots);
-        return new SearchResult(spots, search.state.Cost, [.. new long[PlanBudget.Levels]], Bounds.Of(wall)) { FewestMoves = fewest };
+        return new SearchResult(spots, search.state.Cost, [.. new long[PlanBudget.Levels]], LowerBounds.Of(wall)) { FewestMoves = fewest };
     }
 
     /// <returns>The fewest moves, if all fewer were tried or are ruled out; null if not, or if something can be placed nowhere.</returns>

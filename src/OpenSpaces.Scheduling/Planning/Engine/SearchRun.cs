@@ -14,7 +14,7 @@ internal static class SearchRun
             return proven;
         }
 
-        PlanBound bound = Bounds.Of(wall);
+        PlanBound bound = LowerBounds.Of(wall);
         var told = new SearchProgress(budget, clock, bound.Cost, progress);
         var results = new SearchResult[budget.Searches];
         var threads = new ParallelOptions { MaxDegreeOfParallelism = budget.Threads };
@@ -32,7 +32,7 @@ internal static class SearchRun
         return best with
         {
             Steps = results.MaxBy(result => result.Steps.Sum())!.Steps,
-            Bound = Bounds.Better(wall, bound, best.Cost, () => clock.IsCancelled),
+            Bound = LowerBounds.Better(wall, bound, best.Cost, () => clock.IsCancelled),
         };
     }
 

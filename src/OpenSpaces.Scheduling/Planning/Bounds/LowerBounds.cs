@@ -1,7 +1,7 @@
 namespace OpenSpaces.Scheduling;
 
 /// <summary>What no plan can be below.</summary>
-internal static class Bounds
+internal static class LowerBounds
 {
     /// <summary>The best of the bounds that cost nothing.</summary>
     public static PlanBound Of(WallTables wall) => new(AttendeesBeyondTimes.Of(wall), nameof(AttendeesBeyondTimes));
