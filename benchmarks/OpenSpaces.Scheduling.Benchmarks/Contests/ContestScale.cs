@@ -68,7 +68,7 @@ internal static class ContestScale
         return (least, bytes);
     }
 
-    private static object NaivePairs(ContestCount count)
+    private static Dictionary<(ProposalId, ProposalId), long> NaivePairs(ContestCount count)
     {
         var pairs = new Dictionary<(ProposalId, ProposalId), long>();
         foreach (CountedBallot counted in count.Ballots)
