@@ -17,6 +17,7 @@ public static class OpenSpacesBuilderAnnouncingExtensions
     /// <param name="announcer">Makes its announcer.</param>
     /// <param name="configure">Sets the options, which all channels share; null = as they are.</param>
     /// <returns>The same builder.</returns>
+    /// <remarks>Something has to run the courier: <c>AddCourierService</c> of the package OpenSpaces.Scheduling.Hosting, or the host itself by <see cref="Courier.RunAsync"/>.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/>, <paramref name="channel"/> or <paramref name="announcer"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="channel"/> is empty, or has an announcer already.</exception>
     public static OpenSpacesBuilder AddAnnouncer(this OpenSpacesBuilder builder, string channel, Func<IServiceProvider, IAnnouncer> announcer, Action<AnnouncingOptions>? configure = null)

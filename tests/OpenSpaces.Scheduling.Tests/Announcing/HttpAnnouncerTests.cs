@@ -70,7 +70,9 @@ public sealed class HttpAnnouncerTests : IDisposable
     {
         await new DiscordAnnouncer(client, clock, Place).SendAsync(Post.On("d", 1));
 
-        Assert.Equal("https://channel.example/hook?wait=true", server.Seen[0].Address);
+        await new DiscordAnnouncer(client, clock, new Uri($"{Place}?thread_id=7")).SendAsync(Post.On("d", 2));
+
+        Assert.Equal(["https://channel.example/hook?wait=true", "https://channel.example/hook?thread_id=7&wait=true"], server.Seen.Select(seen => seen.Address));
         Assert.Equal(0, server.Seen[0].Json.GetProperty("allowed_mentions").GetProperty("parse").GetArrayLength());
     }
 
@@ -92,6 +94,8 @@ public sealed class HttpAnnouncerTests : IDisposable
 
         Delivery delivery = await new XAnnouncer(client, clock, "token").SendAsync(Post.On("x", 1));
 
+        server.Answers("[]");
+        Assert.Equal("", (await new XAnnouncer(client, clock, "token").SendAsync(Post.On("x", 2))).Note);
         Assert.Equal(("42", "https://api.x.com/2/tweets", "Bearer token"), (delivery.Note, server.Seen[0].Address, server.Seen[0].Headers["Authorization"]));
     }
 
@@ -208,7 +212,8 @@ public sealed class HttpAnnouncerTests : IDisposable
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Seen.Add(new Seen(request.RequestUri!.AbsoluteUri, request.Headers.ToDictionary(header => header.Key, header => string.Join(',', header.Value)), await request.Content!.ReadAsStringAsync(cancellationToken)));
-            return failures.TryDequeue(out Func<HttpResponseMessage>? fail) ? fail() : Answered(HttpStatusCode.OK, answer);
+            Func<HttpResponseMessage> next = failures.TryDequeue(out Func<HttpResponseMessage>? failure) ? failure : () => Answered(HttpStatusCode.OK, answer);
+            return next();
         }
     }
 }

@@ -61,6 +61,16 @@ public sealed class NoticesTests
         Assert.Equal("Claims on Sat 10:00, Blue table close in 10 min.", Announcements.Compose(notice, board, "plain", PostRule.Plain).Text);
     }
 
+    [Fact]
+    public void A_full_room_sends_people_on_and_is_told_at_once()
+    {
+        Notice notice = new RoomIsFull(Agenda.Of(Published).Sessions[0], At(9, 55), Hall.Blue);
+
+        Announcement post = Announcements.Compose(notice, Published, "plain", PostRule.Plain);
+
+        Assert.Equal(("Full: \"Topic a\" in Red table. There is room in Blue table.", At(9, 55), "Room is full: Topic a"), (post.Text, post.At, post.Subject));
+    }
+
     private static Instant At(int hour, int minute = 0) => Hall.ByFacilitator.At(hour, minute).At;
 
     private static Board Next(Decision decision) => decision.OrThrow().Publish(Hall.ByFacilitator).OrThrow();

@@ -28,6 +28,9 @@ public sealed class PostRuleTests
         Assert.Equal(121, PostRule.Bluesky.LengthOf(string.Concat(Enumerable.Repeat(family, 121))));
     }
 
+    [Fact]
+    public void Half_of_a_surrogate_pair_counts_and_does_not_throw() => Assert.Equal(4, PostRule.X.LengthOf("a\uD83Db"));
+
     [NodeFact("twitter-text")]
     public void X_never_counts_more_than_we_do_and_the_same_where_no_emoji_is_joined()
     {

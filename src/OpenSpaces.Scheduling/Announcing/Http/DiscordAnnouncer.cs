@@ -29,7 +29,7 @@ public sealed class DiscordAnnouncer : IAnnouncer
     public ValueTask<Delivery> SendAsync(Announcement announcement, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(announcement);
-        var request = new HttpRequestMessage(HttpMethod.Post, new UriBuilder(webhook) { Query = "wait=true" }.Uri)
+        var request = new HttpRequestMessage(HttpMethod.Post, new UriBuilder(webhook) { Query = $"{webhook.Query}&wait=true".TrimStart('?', '&') }.Uri)
         {
             Content = JsonBody.Of(json =>
             {

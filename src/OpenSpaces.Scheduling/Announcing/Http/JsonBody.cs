@@ -29,6 +29,9 @@ internal static class JsonBody
         return stream.ToArray();
     }
 
-    public static string? TextIn(JsonElement answer, string name) =>
-        answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty(name, out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+    /// <summary>A member of an answer, whatever a stranger's server sent; null if it is no object, or has none by that name.</summary>
+    public static JsonElement? In(JsonElement answer, string name) =>
+        answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty(name, out JsonElement member) ? member : null;
+
+    public static string? TextIn(JsonElement answer, string name) => In(answer, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text.Json;
 using NodaTime;
 
 namespace OpenSpaces.Scheduling;
@@ -37,6 +36,6 @@ public sealed class XAnnouncer : IAnnouncer
         var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonBody.Of(json => json.WriteString("text", announcement.Text)) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return HttpDelivery.SendAsync(
-            client, request, clock, answer => answer.TryGetProperty("data", out JsonElement data) ? JsonBody.TextIn(data, "id") : null, cancellationToken);
+            client, request, clock, answer => JsonBody.In(answer, "data") is { } data ? JsonBody.TextIn(data, "id") : null, cancellationToken);
     }
 }

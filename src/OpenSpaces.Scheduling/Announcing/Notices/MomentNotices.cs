@@ -28,8 +28,9 @@ public sealed record SessionStartsSoon(Session Session, int Minutes) : Notice
 
 /// <summary>A room is full, and who still wants in goes elsewhere.</summary>
 /// <param name="Session">The session in the full room.</param>
+/// <param name="At">When somebody saw that it is full.</param>
 /// <param name="Elsewhere">Where there is room for the same, or null: then only that it is full.</param>
-public sealed record RoomIsFull(Session Session, Room? Elsewhere = null) : Notice
+public sealed record RoomIsFull(Session Session, Instant At, Room? Elsewhere = null) : Notice
 {
     /// <inheritdoc/>
     public override Audience Audience => Audience.Everyone;
@@ -40,8 +41,8 @@ public sealed record RoomIsFull(Session Session, Room? Elsewhere = null) : Notic
     /// <inheritdoc/>
     public override Session About => Session;
 
-    /// <summary>When the session starts: rooms fill then.</summary>
-    public override Instant HappenedAt => Session.Interval.Start;
+    /// <summary>When somebody saw it.</summary>
+    public override Instant HappenedAt => At;
 
     private protected override string Subject => string.Create(CultureInfo.InvariantCulture, $"{Session.Id}/{Session.Interval.Start.ToUnixTimeTicks()}/{Elsewhere?.Id}");
 

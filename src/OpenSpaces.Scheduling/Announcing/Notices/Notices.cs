@@ -29,7 +29,7 @@ public static class Notices
     /// <summary>The contests that opened and the verdicts that were given in what happened to a board.</summary>
     /// <param name="board">The board after it.</param>
     /// <param name="happened">The events, oldest first.</param>
-    /// <returns>A notice for each, in order; what was undone since is told all the same. Of a cell that is gone from the wall nothing is told.</returns>
+    /// <returns>A notice for each, in order; what was undone since is told all the same. Of a cell that is gone from the wall, and of a verdict in which nobody stood, nothing is told.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static ImmutableArray<Notice> OfContests(Board board, IEnumerable<BoardEvent> happened)
     {
@@ -41,7 +41,7 @@ public static class Notices
             Cell? cell = one switch
             {
                 ContestOpened opened => opened.Cell,
-                ContestSettled settled => settled.Cell,
+                ContestSettled { Verdict.Ranking.IsEmpty: false } settled => settled.Cell,
                 _ => null,
             };
             if (cell is { } there && board.Grid.Has(there))

@@ -34,7 +34,7 @@ internal static class PostLength
     {
         int weight = 0;
         string rest = WithoutLink(text, link, out bool hasLink);
-        foreach (Rune rune in rest.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (Rune rune in WithoutHalves(rest).Normalize(NormalizationForm.FormC).EnumerateRunes())
         {
             weight += WeightOf(rune);
         }
@@ -44,6 +44,9 @@ internal static class PostLength
 
     /// <summary>The ranges of twitter-text's configuration, version 3.</summary>
     private static int WeightOf(Rune rune) => rune.Value is <= 4_351 or (>= 8_192 and <= 8_205) or (>= 8_208 and <= 8_223) or (>= 8_242 and <= 8_247) ? 1 : 2;
+
+    /// <summary>Half of a surrogate pair cannot be composed; it counts as the sign that stands for it.</summary>
+    private static string WithoutHalves(string text) => text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
 
     private static string WithoutLink(string text, Uri? link, out bool hasLink)
     {

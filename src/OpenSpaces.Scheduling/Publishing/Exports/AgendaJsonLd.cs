@@ -17,7 +17,12 @@ public static class AgendaJsonLd
     public static byte[] ToJsonLd(this Agenda agenda, ExportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(agenda);
-        options ??= ExportOptions.Default;
+        return Write(agenda, options ?? ExportOptions.Default, isShort: false);
+    }
+
+    /// <summary>The same; short, without spaces and line ends, to stand in a page.</summary>
+    internal static byte[] Write(Agenda agenda, ExportOptions options, bool isShort)
+    {
         return JsonText.Write(json =>
         {
             json.WriteString("@context", "https://schema.org");
@@ -43,7 +48,7 @@ public static class AgendaJsonLd
             }
 
             json.WriteEndArray();
-        });
+        }, isShort);
     }
 
     private static void Write(Utf8JsonWriter json, Agenda agenda, ExportOptions options, Session session)

@@ -9,11 +9,11 @@ internal static class JsonText
     // The default encoder also escapes what HTML would execute, so that the text can stand in a script element.
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
 
-    /// <returns>UTF-8 without byte order mark, indented.</returns>
-    public static byte[] Write(Action<Utf8JsonWriter> write)
+    /// <returns>UTF-8 without byte order mark; indented for people unless it is to be short.</returns>
+    public static byte[] Write(Action<Utf8JsonWriter> write, bool isShort = false)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream, Options with { Indented = !isShort }))
         {
             json.WriteStartObject();
             write(json);

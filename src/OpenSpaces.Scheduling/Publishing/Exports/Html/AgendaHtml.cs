@@ -19,7 +19,7 @@ public static class AgendaHtml
         var html = new HtmlText();
         html.Raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.Raw("<meta name=\"color-scheme\" content=\"light dark\">\n<title>").Text(agenda.Name).Raw("</title>\n<style>\n").Raw(PageStyle.Css)
-            .Raw("</style>\n<script type=\"application/ld+json\">\n").Raw(Encoding.UTF8.GetString(agenda.ToJsonLd(options))).Raw("\n</script>\n</head>\n<body>\n<main>\n");
+            .Raw("</style>\n<script type=\"application/ld+json\">\n").Raw(Encoding.UTF8.GetString(AgendaJsonLd.Write(agenda, options ?? ExportOptions.Default, isShort: true))).Raw("\n</script>\n</head>\n<body>\n<main>\n");
         new AgendaSections(html, agenda, options ?? ExportOptions.Default, topHeading: 1).Write();
         return html.Raw("</main>\n</body>\n</html>\n").ToString();
     }
