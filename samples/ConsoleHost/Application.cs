@@ -16,6 +16,7 @@ internal static class Application
             ImportCommand.Make(terminal),
             ReplayCommand.Make(terminal),
             ExportCommand.Make(terminal),
+            AnnounceCommand.Make(terminal),
         };
         var configuration = new InvocationConfiguration
         {

@@ -35,6 +35,7 @@ public sealed class ExportCommandTests : IDisposable
     [Theory]
     [InlineData("csv", "\uFEFFTitle,Room,Start,End")]
     [InlineData("csv-grid", "\uFEFF\"PyCon India 2018 Open Spaces\"")]
+    [InlineData("xlsx", "PK")]
     [InlineData("html", "<!DOCTYPE html>")]
     [InlineData("html-fragment", "<div class=\"open-space\"")]
     [InlineData("txt", "PyCon India 2018 Open Spaces")]
@@ -52,7 +53,16 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         string written = Encoding.UTF8.GetString(await File.ReadAllBytesAsync(folder["agenda"]));
         Assert.StartsWith(begins, written, StringComparison.Ordinal);
-        Assert.Equal(format is not ("csv" or "csv-grid" or "txt" or "html-fragment"), written.Contains("https://example.org/hall", StringComparison.Ordinal));
+        Assert.Equal(format is not ("csv" or "csv-grid" or "xlsx" or "txt" or "html-fragment"), written.Contains("https://example.org/hall", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_workbook_needs_a_file()
+    {
+        Run run = await Run.AsTyped("export", "board.json", "--format", "xlsx");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("--out", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

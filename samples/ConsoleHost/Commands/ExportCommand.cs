@@ -14,6 +14,7 @@ internal static class ExportCommand
         ["ics"] = told => new CalendarExporter().Export(told.Agenda).Bytes.ToArray(),
         ["csv"] = told => Utf8(told.Agenda.ToCsv()),
         ["csv-grid"] = told => Utf8(told.Agenda.ToCsvGrid()),
+        ["xlsx"] = told => told.Agenda.ToXlsx(),
         ["html"] = told => Utf8(told.Agenda.ToHtmlPage(told.Options)),
         ["html-fragment"] = told => Utf8(told.Agenda.ToHtmlFragment(told.Options)),
         ["md"] = told => Utf8(told.Agenda.ToMarkdown()),
@@ -32,12 +33,17 @@ internal static class ExportCommand
         var format = new Option<string>("--format") { Description = $"One of {string.Join(", ", Formats.Keys)}.", Required = true };
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
         var output = Paths.ToWrite("--out", "Write to this file and not to the terminal; what was there is replaced.");
-        var address = new Option<Uri?>("--address") { Description = "Where people read the agenda, to be linked to: http or https.", HelpName = "URL", CustomParser = ReadAddress };
+        Option<Uri?> address = AddressOption();
         var draft = new Option<bool>("--draft") { Description = "The board as it is now, and not the agenda that was last published." };
         var command = new Command("export", "Writes a board's agenda for calendars, documents and programs.") { file, format, output, address, draft };
         command.SetAction((parsed, _) => Guard.RunAsync(terminal, async () =>
         {
             string chosen = parsed.GetRequiredValue(format);
+            if (chosen == "xlsx" && parsed.GetValue(output) is null)
+            {
+                throw new CommandRefusedException("A workbook is no text for a terminal.", "Name a file for it with --out.");
+            }
+
             Told told = ToldBy(parsed.GetRequiredValue(file), parsed.GetValue(draft), new ExportOptions { Address = parsed.GetValue(address) });
             byte[] content = Formats[chosen](told);
             if (parsed.GetValue(output) is { } path)
@@ -54,6 +60,9 @@ internal static class ExportCommand
         }));
         return command;
     }
+
+    public static Option<Uri?> AddressOption() =>
+        new("--address") { Description = "Where people read the agenda, to be linked to: http or https.", HelpName = "URL", CustomParser = ReadAddress };
 
     private static Told ToldBy(string path, bool isDraft, ExportOptions options)
     {

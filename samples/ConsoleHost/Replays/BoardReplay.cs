@@ -53,6 +53,13 @@ internal sealed class BoardReplay
             board);
     }
 
+    /// <summary>Follows a snapshot, and publishes what the board shows then.</summary>
+    public Board Publish(Snapshot snapshot)
+    {
+        Follow(snapshot);
+        return board = board.Publish(As(snapshot.At)).OrThrow();
+    }
+
     private void Post(Standing added, Stamp stamp)
     {
         var id = new ProposalId(string.Create(CultureInfo.InvariantCulture, $"session-{board.Proposals.Length + 1}"));

@@ -45,6 +45,9 @@ internal static class PyConIndia
         LosersGo = LosersGo.NearestFreeCell,
     };
 
+    /// <summary>What stands behind every post.</summary>
+    public static readonly AnnouncementStyle Posts = new() { Hashtags = ["#OpenSpaces", "#PyConIndia2018"] };
+
     public static Cell At(Room room, string slot) => new(room.Id, new TimeSlotId(slot));
 
     /// <summary>The main programme stands beside the open slots, so that nobody claims the keynote's hour by mistake.</summary>

@@ -86,9 +86,10 @@ internal sealed class Stage(IAnsiConsole console, BoardKeeper keeper, PollKeeper
             Explain(ChangeWords.Of(change));
         }
 
-        foreach (string post in changes.All.Select(Announcement.Of).OfType<string>())
+        // What is new is on the agenda anyway; what moved or was cancelled is posted, short enough for any network.
+        foreach (Notice notice in changes.All.Select(Notices.Of).Where(notice => notice is not (SessionIsNew or SessionRevised)))
         {
-            console.Say(Indent + "» ", Ink.Who, (post, Ink.Bold));
+            console.Say(Indent + "» ", Ink.Who, (Announcements.Compose(notice, Board, "x", PostRule.X, PyConIndia.Posts).Text, Ink.Bold));
         }
     }
 
