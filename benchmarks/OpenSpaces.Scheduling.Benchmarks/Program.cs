@@ -1,16 +1,18 @@
 using BenchmarkDotNet.Running;
 using OpenSpaces.Scheduling.Benchmarks.Boards;
 using OpenSpaces.Scheduling.Benchmarks.Contests;
+using OpenSpaces.Scheduling.Benchmarks.Publishing;
 
-if (args is ["board-scale"])
+// Reports that need no harness: what they say is figures over many runs of their own.
+var reports = new Dictionary<string, Action<TextWriter>>
 {
-    BoardScale.Report(Console.Out);
-    return;
-}
-
-if (args is ["contest-scale"])
+    ["board-scale"] = BoardScale.Report,
+    ["contest-scale"] = ContestScale.Report,
+    ["export-scale"] = ExportScale.Report,
+};
+if (args is [var name] && reports.TryGetValue(name, out Action<TextWriter>? report))
 {
-    ContestScale.Report(Console.Out);
+    report(Console.Out);
     return;
 }
 
