@@ -20,7 +20,9 @@ fi
 
 step 'Pack'
 rm -rf artifacts/packages
-dotnet pack --no-build --configuration Release src/OpenSpaces.Scheduling
+for project in src/*/; do
+  dotnet pack --no-build --configuration Release "$project"
+done
 
 step 'Newcomer: a fresh project, the packed package, the quick-start of the README'
 tools/newcomer.sh artifacts/packages

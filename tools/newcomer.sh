@@ -4,7 +4,7 @@
 set -euo pipefail
 packages=$(realpath "$1")
 readme=$(realpath "$(dirname "$0")/../README.md")
-version=$(basename "$packages"/OpenSpaces.Scheduling.*.nupkg .nupkg | sed 's/^OpenSpaces\.Scheduling\.//')
+version=$(basename "$packages"/OpenSpaces.Scheduling.[0-9]*.nupkg .nupkg | sed 's/^OpenSpaces\.Scheduling\.//')
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 

@@ -17,6 +17,7 @@ internal static class Application
             ReplayCommand.Make(terminal),
             ExportCommand.Make(terminal),
             AnnounceCommand.Make(terminal),
+            BoardCommand.Make(terminal, SystemClock.Instance),
         };
         var configuration = new InvocationConfiguration
         {

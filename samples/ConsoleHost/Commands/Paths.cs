@@ -7,23 +7,26 @@ namespace OpenSpaces.ConsoleHost;
 internal static class Paths
 {
     /// <summary>A file that a command reads.</summary>
-    public static Argument<string> ToRead(string name, string description) => Named(name, description, ProblemOf);
+    public static Argument<string> ToRead(string name, string description)
+    {
+        var file = new Argument<string>(name) { Description = description };
+        file.Validators.Add(result => AddTo(result, result.GetValueOrDefault<string>() is { } path ? ProblemOf(path) : null));
+        return file;
+    }
 
-    /// <summary>A file that a command reads, or makes.</summary>
-    public static Argument<string> ToKeep(string name, string description) => Named(name, description, path => ProblemOf(path) ?? FolderProblemOf(path));
+    /// <summary>A file that a command reads, or makes; null where another place is named.</summary>
+    public static Argument<string?> ToKeep(string name, string description)
+    {
+        var file = new Argument<string?>(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
+        file.Validators.Add(result => AddTo(result, result.GetValueOrDefault<string?>() is { } path ? ProblemOf(path) ?? FolderProblemOf(path) : null));
+        return file;
+    }
 
     /// <summary>A file that a command writes.</summary>
     public static Option<string?> ToWrite(string name, string description)
     {
         var file = new Option<string?>(name) { Description = description, HelpName = "FILE" };
         file.Validators.Add(result => AddTo(result, result.GetValueOrDefault<string>() is { } path ? ProblemOf(path) ?? FolderProblemOf(path) : null));
-        return file;
-    }
-
-    private static Argument<string> Named(string name, string description, Func<string, string?> problemOf)
-    {
-        var file = new Argument<string>(name) { Description = description };
-        file.Validators.Add(result => AddTo(result, result.GetValueOrDefault<string>() is { } path ? problemOf(path) : null));
         return file;
     }
 

@@ -25,6 +25,10 @@ internal static class Guard
         {
             terminal.Error.Complain(fault.Message, "The file is damaged or newer than this program. Take a copy of it from before, or a newer program.");
         }
+        catch (BoardStoreException fault)
+        {
+            terminal.Error.Complain(fault.Message, "What was answered as kept before is kept.");
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             terminal.Error.Complain(fault.Message, "Check the path, and whether you may read or write there.");

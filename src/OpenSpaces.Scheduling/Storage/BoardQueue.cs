@@ -85,18 +85,13 @@ internal sealed class BoardQueue(BoardId id, IBoardStore store, BoardKeeperOptio
 
     private async Task DecideAsync(List<PendingDecision> batch)
     {
+        ImmutableArray<CommandId> commands = [.. batch.Select(pending => pending.Command).Where(command => command != default).Distinct()];
+        DecidedBatch? decided = null;
         for (int tried = 0; tried < options.Tries; tried++)
         {
-            var decided = new DecidedBatch(await store.FindAsync(id).ConfigureAwait(false) ?? throw new UnknownBoardException(id));
-            foreach (PendingDecision pending in batch)
+            if (await store.TryDecideAsync(id, commands, (board, kept) => (decided = DecidedBatch.Of(batch, board, kept)).Commit).ConfigureAwait(false))
             {
-                ImmutableArray<BoardEvent> before = pending.Command == default ? [] : await store.FindCommandAsync(id, pending.Command).ConfigureAwait(false);
-                decided.Decide(pending, before);
-            }
-
-            if (decided.Commit is not { } commit || await store.TryCommitAsync(commit).ConfigureAwait(false))
-            {
-                decided.Answer();
+                decided?.Answer();
                 return;
             }
         }

@@ -3,22 +3,38 @@ using System.Collections.Immutable;
 namespace OpenSpaces.Scheduling;
 
 /// <summary>The answers to those who waited together: each question on the board that the one before left; nobody is answered before it is kept.</summary>
-internal sealed class DecidedBatch(Board start)
+internal sealed class DecidedBatch
 {
     private readonly ImmutableArray<BoardEvent>.Builder events = ImmutableArray.CreateBuilder<BoardEvent>();
     private readonly ImmutableArray<CommittedCommand>.Builder commands = ImmutableArray.CreateBuilder<CommittedCommand>();
     private readonly Dictionary<CommandId, ImmutableArray<BoardEvent>> carriedOut = [];
     private readonly List<Action> answers = [];
-    private Board board = start;
+    private Board board;
+
+    private DecidedBatch(Board start) => board = start;
 
     /// <summary>What is to be kept; null if nothing happened.</summary>
     public BoardCommit? Commit => events.Count == 0
         ? null
         : new BoardCommit(board, board.Version - events.Count, events.ToImmutable()) { Commands = commands.ToImmutable() };
 
-    /// <param name="pending">Who asks.</param>
-    /// <param name="keptBefore">What the command led to when it was kept before; empty if it was not.</param>
-    public void Decide(PendingDecision pending, ImmutableArray<BoardEvent> keptBefore)
+    /// <param name="batch">Who asks, in order.</param>
+    /// <param name="start">The board as it is now.</param>
+    /// <param name="keptBefore">What commands led to that were kept before.</param>
+    public static DecidedBatch Of(IEnumerable<PendingDecision> batch, Board start, IReadOnlyDictionary<CommandId, ImmutableArray<BoardEvent>> keptBefore)
+    {
+        var decided = new DecidedBatch(start);
+        foreach (PendingDecision pending in batch)
+        {
+            decided.Decide(pending, keptBefore.GetValueOrDefault(pending.Command, []));
+        }
+
+        return decided;
+    }
+
+    public void Answer() => answers.ForEach(answer => answer());
+
+    private void Decide(PendingDecision pending, ImmutableArray<BoardEvent> keptBefore)
     {
         try
         {
@@ -33,8 +49,6 @@ internal sealed class DecidedBatch(Board start)
             answers.Add(() => pending.Fail(e));
         }
     }
-
-    public void Answer() => answers.ForEach(answer => answer());
 
     private Decision Ask(PendingDecision pending)
     {

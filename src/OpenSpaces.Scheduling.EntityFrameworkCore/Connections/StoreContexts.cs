@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace OpenSpaces.Scheduling;
+
+/// <summary>Opens the host's own context for one piece of work, however the host has registered it: plain, pooled or by a factory.</summary>
+internal sealed class StoreContexts(IServiceScopeFactory scopes, Type contextType)
+{
+    /// <summary>Does one piece of work. What the database says when it fails is told with the board and the place.</summary>
+    /// <param name="board">The board it is about.</param>
+    /// <param name="what">What is not done if it fails, for example "be read".</param>
+    /// <param name="next">What holds then, and what to do.</param>
+    /// <param name="work">The work; the context is its own.</param>
+    /// <exception cref="BoardStoreException">The database failed.</exception>
+    public async ValueTask<T> WorkAsync<T>(BoardId board, string what, string next, Func<DbContext, Task<T>> work)
+    {
+        AsyncServiceScope scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            var context = (DbContext)scope.ServiceProvider.GetRequiredService(contextType);
+            try
+            {
+                return await work(context).ConfigureAwait(false);
+            }
+            catch (Exception e) when (BoardStoreException.IsFailure(e))
+            {
+                throw new BoardStoreException(board, what, BoardStoreException.Place(context), next, e);
+            }
+        }
+    }
+}

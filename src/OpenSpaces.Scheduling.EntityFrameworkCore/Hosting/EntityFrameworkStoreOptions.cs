@@ -1,0 +1,20 @@
+namespace OpenSpaces.Scheduling;
+
+/// <summary>What a host may set in <c>AddEntityFrameworkStores</c>; checked when the host starts.</summary>
+public sealed class EntityFrameworkStoreOptions
+{
+    /// <summary>
+    /// How long to wait for a lock that another process holds, over 0. After that the command fails and nothing of it is kept. 20 seconds unless said: longer than
+    /// <see cref="IdleTimeout"/>, so that a frozen peer is thrown out before anybody gives up.
+    /// </summary>
+    public TimeSpan LockTimeout { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// How long a process may do nothing in the middle of a commit before PostgreSQL ends its session, so that others go on; over 0. 10 seconds unless said. SQLite knows no such thing:
+    /// there a frozen writer holds the file until it goes on or ends.
+    /// </summary>
+    public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How many boards are held in memory, so that they need not be replayed, at least 1; the one that was used longest ago goes first. 1,024 unless said.</summary>
+    public int BoardsInMemory { get; set; } = 1_024;
+}

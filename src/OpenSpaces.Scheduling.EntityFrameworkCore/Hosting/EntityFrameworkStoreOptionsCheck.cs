@@ -1,0 +1,24 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
+namespace OpenSpaces.Scheduling;
+
+/// <summary>Says at the start of the host what is wrong with the stores' options: all of it at once.</summary>
+internal sealed class EntityFrameworkStoreOptionsCheck : IValidateOptions<EntityFrameworkStoreOptions>
+{
+    public ValidateOptionsResult Validate(string? name, EntityFrameworkStoreOptions options)
+    {
+        string[] failures =
+        [
+            .. Positive(nameof(options.LockTimeout), options.LockTimeout),
+            .. Positive(nameof(options.IdleTimeout), options.IdleTimeout),
+            .. options.BoardsInMemory >= 1 ? Array.Empty<string>() : [$"BoardsInMemory is {options.BoardsInMemory}. It has to be at least 1."],
+        ];
+        return failures.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    /// <summary>Databases count in whole milliseconds up to the largest int.</summary>
+    private static string[] Positive(string option, TimeSpan value) => value.TotalMilliseconds is >= 1 and <= int.MaxValue
+        ? []
+        : [string.Create(CultureInfo.InvariantCulture, $"{option} is {value}. It has to be between a millisecond and 24 days.")];
+}

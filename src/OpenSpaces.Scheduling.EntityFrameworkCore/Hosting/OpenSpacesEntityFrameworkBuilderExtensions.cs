@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using OpenSpaces.Scheduling;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Keeps open spaces in a host's own database.</summary>
+public static class OpenSpacesEntityFrameworkBuilderExtensions
+{
+    /// <summary>Keeps boards in the host's own context, in place of whatever store was registered before; adds <see cref="BoardLedger"/> and <see cref="PersonNames"/>.</summary>
+    /// <typeparam name="TContext">A context that calls <c>UseOpenSpaces</c> in its <see cref="DbContext.OnModelCreating"/>, registered by the host: plain, pooled or by a factory.</typeparam>
+    /// <param name="builder">What <c>AddOpenSpaces</c> answered.</param>
+    /// <param name="configure">Sets the options; null = as said at each.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    public static OpenSpacesBuilder AddEntityFrameworkStores<TContext>(this OpenSpacesBuilder builder, Action<EntityFrameworkStoreOptions>? configure = null)
+        where TContext : DbContext
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        IServiceCollection services = builder.Services;
+        OptionsBuilder<EntityFrameworkStoreOptions> options = services.AddOptions<EntityFrameworkStoreOptions>().ValidateOnStart();
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EntityFrameworkStoreOptions>, EntityFrameworkStoreOptionsCheck>());
+        services.Replace(ServiceDescriptor.Singleton(provider => new StoreContexts(provider.GetRequiredService<IServiceScopeFactory>(), typeof(TContext))));
+        services.TryAddSingleton(provider => new WriteTransaction(Chosen(provider)));
+        services.TryAddSingleton(provider => new BoardWriter(provider.GetRequiredService<WriteTransaction>(), provider.GetRequiredService<IClock>()));
+        services.TryAddSingleton(provider => new BoardLedger(provider.GetRequiredService<StoreContexts>()));
+        services.TryAddSingleton(provider => new PersonNames(provider.GetRequiredService<StoreContexts>(), provider.GetRequiredService<WriteTransaction>()));
+        services.Replace(ServiceDescriptor.Singleton<IBoardStore>(provider => new EntityFrameworkBoardStore(
+            provider.GetRequiredService<StoreContexts>(), provider.GetRequiredService<BoardWriter>(), new BoardCache(Chosen(provider).BoardsInMemory))));
+        return builder;
+    }
+
+    private static EntityFrameworkStoreOptions Chosen(IServiceProvider provider) => provider.GetRequiredService<IOptions<EntityFrameworkStoreOptions>>().Value;
+}

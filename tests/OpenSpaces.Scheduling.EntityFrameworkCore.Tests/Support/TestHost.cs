@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace OpenSpaces.Scheduling.EntityFrameworkCore.Tests.Support;
+
+/// <summary>A host over a database: each is as good as a process of its own, for nothing but the database is shared.</summary>
+internal sealed class TestHost : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    public TestHost(string kind, string connection, Action<EntityFrameworkStoreOptions>? configure = null)
+    {
+        var collection = new ServiceCollection();
+        collection.AddDbContextPool<BoardContext>(options => Use(options, kind, connection));
+        collection.AddOpenSpaces().AddEntityFrameworkStores<BoardContext>(configure);
+        services = collection.BuildServiceProvider(validateScopes: true);
+    }
+
+    public IBoardStore Store => services.GetRequiredService<IBoardStore>();
+
+    public BoardKeeper Keeper => services.GetRequiredService<BoardKeeper>();
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public async Task<T> WithContextAsync<T>(Func<BoardContext, Task<T>> work)
+    {
+        await using AsyncServiceScope scope = services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<BoardContext>());
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    private static void Use(DbContextOptionsBuilder options, string kind, string connection) =>
+        _ = kind == TestDatabase.Sqlite ? options.UseSqlite(connection) : options.UseNpgsql(connection);
+}
