@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using OpenSpaces.Scheduling.Benchmarks.Boards;
 using OpenSpaces.Scheduling.Benchmarks.Contests;
 using OpenSpaces.Scheduling.Benchmarks.Publishing;
+using OpenSpaces.Scheduling.Benchmarks.Stores;
 
 // Reports that need no harness: what they say is figures over many runs of their own.
 var reports = new Dictionary<string, Action<TextWriter>>
@@ -13,6 +14,12 @@ var reports = new Dictionary<string, Action<TextWriter>>
 if (args is [var name] && reports.TryGetValue(name, out Action<TextWriter>? report))
 {
     report(Console.Out);
+    return;
+}
+
+if (args is ["store-scale", ..])
+{
+    await StoreScale.ReportAsync(Console.Out, args is [_, var seconds] ? TimeSpan.FromSeconds(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)) : TimeSpan.FromSeconds(10));
     return;
 }
 

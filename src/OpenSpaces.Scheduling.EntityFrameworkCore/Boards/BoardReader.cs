@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ internal static class BoardReader
     public static async Task<KeptBoard?> CatchUpAsync(DbContext context, BoardId id, KeptBoard? known, CancellationToken cancellationToken)
     {
         string board = id.Value;
-        BoardRow? head = await context.Set<BoardRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Board == board, cancellationToken).ConfigureAwait(false);
+        BoardRow? head = await context.Set<BoardRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Board == board, cancellationToken).CheckedAsync(0).ConfigureAwait(false);
         if (head is null)
         {
             return null;
@@ -37,6 +38,7 @@ internal static class BoardReader
 
     private static async Task<KeptBoard> FollowAsync(DbContext context, BoardRow head, KeptBoard? from, CancellationToken cancellationToken)
     {
+        long began = Stopwatch.GetTimestamp();
         (Board? board, long version, string hash) = (from?.Board, from?.Board.Version ?? 0, from?.Hash ?? "");
         while (version < head.Version && await CommitWalk.PageAsync(context, head.Board, version, head.Version, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
         {
@@ -54,6 +56,7 @@ internal static class BoardReader
             board = board is null ? Board.Replay(events) : board.Follow(events);
         }
 
+        StoreTelemetry.Replayed(began);
         return board is not null && (version, hash) == (head.Version, head.Hash) && board.Id.Value == head.Board
             ? new KeptBoard(board, hash)
             : throw new DamagedHistoryException($"The history of board \"{head.Board}\" ends there, and its head says {head.Version}.", version);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace OpenSpaces.Scheduling;
 
 /// <summary>Keeps boards in the host's own context. The database alone says who won a race; what is held in memory only saves reading.</summary>
-internal sealed class EntityFrameworkBoardStore(StoreContexts contexts, BoardWriter writer, BoardCache cache) : IBoardStore
+internal sealed class EntityFrameworkBoardStore(StoreContexts contexts, BoardWriter writer, BoardCache cache, BoardHints hints) : IBoardStore
 {
     private const string NotKept = "Whether it was kept is only certain where a command's id is asked again; whatever was answered before is kept.";
 
@@ -51,8 +51,14 @@ internal sealed class EntityFrameworkBoardStore(StoreContexts contexts, BoardWri
             KeptBoard? after = commit is null
                 ? await IfCurrentAsync(context, known, cancellationToken).ConfigureAwait(false)
                 : await writer.TryAppendAsync(context, commit, known.Hash, cancellationToken).ConfigureAwait(false);
-            after ??= await writer.AppendLockedAsync(
-                context, id, known, async now => decide(now.Board, await FindCommandsAsync(context, id, commands, cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
+            if (after is null)
+            {
+                StoreTelemetry.LostRace();
+                StoreLog.RaceLost(contexts.Log, id.Value);
+                after = await writer.AppendLockedAsync(
+                    context, id, known, async now => decide(now.Board, await FindCommandsAsync(context, id, commands, cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
+            }
+
             return Remember(after);
         });
     }
@@ -113,6 +119,7 @@ internal sealed class EntityFrameworkBoardStore(StoreContexts contexts, BoardWri
     private bool Remember(KeptBoard kept)
     {
         cache.Put(kept);
+        hints.Tell(kept.Board.Id, kept.Board.Version);
         return true;
     }
 }

@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace OpenSpaces.Scheduling;
 
 /// <summary>Opens the host's own context for one piece of work, however the host has registered it: plain, pooled or by a factory.</summary>
-internal sealed class StoreContexts(IServiceScopeFactory scopes, Type contextType)
+internal sealed class StoreContexts(IServiceScopeFactory scopes, Type contextType, ILogger log)
 {
+    public ILogger Log => log;
+
     /// <summary>Does one piece of work. What the database says when it fails is told with the board and the place.</summary>
     /// <param name="board">The board it is about.</param>
     /// <param name="what">What is not done if it fails, for example "be read".</param>
@@ -24,7 +27,13 @@ internal sealed class StoreContexts(IServiceScopeFactory scopes, Type contextTyp
             }
             catch (Exception e) when (BoardStoreException.IsFailure(e))
             {
+                StoreLog.DatabaseFailed(log, board.Value, what, e);
                 throw new BoardStoreException(board, what, BoardStoreException.Place(context), next, e);
+            }
+            catch (DamagedHistoryException e)
+            {
+                StoreLog.HistoryDamaged(log, board.Value, e);
+                throw;
             }
         }
     }

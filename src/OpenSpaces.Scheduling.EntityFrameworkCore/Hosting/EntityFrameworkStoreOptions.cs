@@ -15,6 +15,9 @@ public sealed class EntityFrameworkStoreOptions
     /// </summary>
     public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long those who follow a board (<see cref="IBoardFeed"/>) may wait for what another process kept, over 0. Half a second unless said. One question each time, for all boards that are followed.</summary>
+    public TimeSpan FeedInterval { get; set; } = TimeSpan.FromSeconds(0.5);
+
     /// <summary>How many boards are held in memory, so that they need not be replayed, at least 1; the one that was used longest ago goes first. 1,024 unless said.</summary>
     public int BoardsInMemory { get; set; } = 1_024;
 }

@@ -12,6 +12,7 @@ internal sealed class EntityFrameworkStoreOptionsCheck : IValidateOptions<Entity
         [
             .. Positive(nameof(options.LockTimeout), options.LockTimeout),
             .. Positive(nameof(options.IdleTimeout), options.IdleTimeout),
+            .. Positive(nameof(options.FeedInterval), options.FeedInterval),
             .. options.BoardsInMemory >= 1 ? Array.Empty<string>() : [$"BoardsInMemory is {options.BoardsInMemory}. It has to be at least 1."],
         ];
         return failures.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using OpenSpaces.Scheduling;
@@ -9,7 +11,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Keeps open spaces in a host's own database.</summary>
 public static class OpenSpacesEntityFrameworkBuilderExtensions
 {
-    /// <summary>Keeps boards in the host's own context, in place of whatever store was registered before; adds <see cref="BoardLedger"/> and <see cref="PersonNames"/>.</summary>
+    /// <summary>Keeps boards in the host's own context, in place of whatever store was registered before; adds <see cref="IBoardFeed"/>, <see cref="BoardLedger"/> and <see cref="PersonNames"/>.</summary>
     /// <typeparam name="TContext">A context that calls <c>UseOpenSpaces</c> in its <see cref="DbContext.OnModelCreating"/>, registered by the host: plain, pooled or by a factory.</typeparam>
     /// <param name="builder">What <c>AddOpenSpaces</c> answered.</param>
     /// <param name="configure">Sets the options; null = as said at each.</param>
@@ -27,13 +29,19 @@ public static class OpenSpacesEntityFrameworkBuilderExtensions
         }
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EntityFrameworkStoreOptions>, EntityFrameworkStoreOptionsCheck>());
-        services.Replace(ServiceDescriptor.Singleton(provider => new StoreContexts(provider.GetRequiredService<IServiceScopeFactory>(), typeof(TContext))));
+        services.Replace(ServiceDescriptor.Singleton(provider => new StoreContexts(
+            provider.GetRequiredService<IServiceScopeFactory>(), typeof(TContext), (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger("OpenSpaces.Scheduling"))));
         services.TryAddSingleton(provider => new WriteTransaction(Chosen(provider)));
         services.TryAddSingleton(provider => new BoardWriter(provider.GetRequiredService<WriteTransaction>(), provider.GetRequiredService<IClock>()));
         services.TryAddSingleton(provider => new BoardLedger(provider.GetRequiredService<StoreContexts>()));
         services.TryAddSingleton(provider => new PersonNames(provider.GetRequiredService<StoreContexts>(), provider.GetRequiredService<WriteTransaction>()));
+        services.TryAddSingleton<BoardHints>();
+        services.TryAddSingleton(provider => new HeadPoll(
+            provider.GetRequiredService<StoreContexts>(), provider.GetRequiredService<BoardHints>(), provider.GetRequiredService<TimeProvider>(), Chosen(provider).FeedInterval));
+        services.TryAddSingleton<IBoardFeed>(provider => new EntityFrameworkBoardFeed(
+            provider.GetRequiredService<BoardLedger>(), provider.GetRequiredService<BoardHints>(), provider.GetRequiredService<HeadPoll>(), provider.GetRequiredService<IClock>()));
         services.Replace(ServiceDescriptor.Singleton<IBoardStore>(provider => new EntityFrameworkBoardStore(
-            provider.GetRequiredService<StoreContexts>(), provider.GetRequiredService<BoardWriter>(), new BoardCache(Chosen(provider).BoardsInMemory))));
+            provider.GetRequiredService<StoreContexts>(), provider.GetRequiredService<BoardWriter>(), new BoardCache(Chosen(provider).BoardsInMemory), provider.GetRequiredService<BoardHints>())));
         return builder;
     }
 

@@ -64,8 +64,15 @@ public sealed class BoardLedger
         var check = new LedgerCheck(board, head, expectedHead);
         while (!check.IsOver)
         {
-            check.Take(await contexts.WorkAsync(board, "be checked", AskAgain, context =>
-                CommitWalk.PageAsync(context, board.Value, check.Version, head.Version, cancellationToken)).ConfigureAwait(false));
+            try
+            {
+                check.Take(await contexts.WorkAsync(board, "be checked", AskAgain, context =>
+                    CommitWalk.PageAsync(context, board.Value, check.Version, head.Version, cancellationToken)).ConfigureAwait(false));
+            }
+            catch (DamagedHistoryException e)
+            {
+                check.Fail(e.Message);
+            }
         }
 
         LedgerReport report = check.Report();
@@ -84,6 +91,7 @@ public sealed class BoardLedger
     private ValueTask<BoardRow?> HeadAsync(BoardId board, CancellationToken cancellationToken)
     {
         string id = board.Value;
-        return contexts.WorkAsync(board, "be read", AskAgain, context => context.Set<BoardRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Board == id, cancellationToken));
+        return contexts.WorkAsync(board, "be read", AskAgain, context =>
+            context.Set<BoardRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Board == id, cancellationToken).CheckedAsync(0));
     }
 }

@@ -31,6 +31,9 @@ internal sealed class LedgerCheck(BoardId id, BoardRow head, string? expectedHea
         fault ??= page.Count == 0 ? $"The history ends there, and the board's head says {head.Version}." : null;
     }
 
+    /// <summary>What comes next cannot even be read.</summary>
+    public void Fail(string reason) => fault = reason;
+
     public LedgerReport Report()
     {
         fault ??= hash != head.Hash || Version != head.Version ? "The board's head is not the last commit."

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace OpenSpaces.Scheduling;
 
@@ -27,6 +28,7 @@ internal sealed class BoardQueue(BoardId id, IBoardStore store, BoardKeeperOptio
             }
 
             waiting.Enqueue(pending);
+            KeeperTelemetry.Joined();
             if (Drained.IsCompleted)
             {
                 Start();
@@ -71,6 +73,7 @@ internal sealed class BoardQueue(BoardId id, IBoardStore store, BoardKeeperOptio
         {
             while (batch.Count < options.BatchSize && waiting.TryDequeue(out PendingDecision? next))
             {
+                KeeperTelemetry.Left();
                 if (next.TryTake())
                 {
                     batch.Add(next);
@@ -86,14 +89,19 @@ internal sealed class BoardQueue(BoardId id, IBoardStore store, BoardKeeperOptio
     private async Task DecideAsync(List<PendingDecision> batch)
     {
         ImmutableArray<CommandId> commands = [.. batch.Select(pending => pending.Command).Where(command => command != default).Distinct()];
+        using Activity? activity = KeeperTelemetry.Start(id, batch);
+        long began = Stopwatch.GetTimestamp();
         DecidedBatch? decided = null;
         for (int tried = 0; tried < options.Tries; tried++)
         {
             if (await store.TryDecideAsync(id, commands, (board, kept) => (decided = DecidedBatch.Of(batch, board, kept)).Commit).ConfigureAwait(false))
             {
+                KeeperTelemetry.Kept(batch.Count, began);
                 decided?.Answer();
                 return;
             }
+
+            KeeperTelemetry.LostRace();
         }
 
         throw new BoardStoreConflictException(id, options.Tries);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace OpenSpaces.Scheduling;
 
 /// <summary>One caller who waits for a board's answer.</summary>
@@ -14,6 +16,9 @@ internal sealed class PendingDecision(CommandId command, Func<Board, Decision> a
 
     public Task<Decision> Answer => answer.Task;
 
+    /// <summary>The trace in which it was asked; the default value if there is none.</summary>
+    public ActivityContext Caller { get; } = Activity.Current?.Context ?? default;
+
     public void GiveUpWith(CancellationToken cancellationToken) =>
         registration = cancellationToken.UnsafeRegister(static (state, token) => ((PendingDecision)state!).GiveUp(token), this);
 
@@ -26,9 +31,17 @@ internal sealed class PendingDecision(CommandId command, Func<Board, Decision> a
         return isTaken;
     }
 
-    public void Deliver(Decision decision) => answer.TrySetResult(decision);
+    public void Deliver(Decision decision)
+    {
+        KeeperTelemetry.Answered(decision);
+        answer.TrySetResult(decision);
+    }
 
-    public void Fail(Exception exception) => answer.TrySetException(exception);
+    public void Fail(Exception exception)
+    {
+        KeeperTelemetry.Failed();
+        answer.TrySetException(exception);
+    }
 
     private void GiveUp(CancellationToken token)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using OpenSpaces.Scheduling.EntityFrameworkCore.Tests.Power;
 
 namespace OpenSpaces.Scheduling.EntityFrameworkCore.Tests.Support;
 
@@ -33,6 +34,13 @@ internal sealed class TestDatabase : IAsyncDisposable
         TestDatabase database = kind == Sqlite ? InFolder() : await OnServerAsync();
         await database.NewHost().WithContextAsync(context => context.Database.EnsureCreatedAsync());
         return database;
+    }
+
+    /// <summary>A SQLite file without tables, on the disk that is recorded.</summary>
+    public static TestDatabase Recorded()
+    {
+        TestDatabase plain = InFolder();
+        return new TestDatabase(Sqlite, $"{plain.Connection};Vfs={RecordingFileSystem.Name}", plain.folder);
     }
 
     /// <summary>Another host over this database; it is disposed of with the database.</summary>

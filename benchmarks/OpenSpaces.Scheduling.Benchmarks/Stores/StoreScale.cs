@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace OpenSpaces.Scheduling.Benchmarks.Stores;
+
+/// <summary>What the stores carry, each figure beside the naive path in the same run: docs/scale.md quotes them.</summary>
+internal static class StoreScale
+{
+    private const int Batch = 64;
+
+    public static async Task ReportAsync(TextWriter output, TimeSpan time)
+    {
+        string? server = Environment.GetEnvironmentVariable("OPENSPACES_POSTGRES");
+        foreach (string? at in server is null ? new string?[] { null } : [null, server])
+        {
+            await using BenchStore bench = await BenchStore.MakeAsync(at);
+            foreach (int writers in new[] { 8, 64 })
+            {
+                await OneBoardAsync(output, bench, writers, time);
+            }
+
+            await ManyBoardsAsync(output, bench, time);
+            await LengthAsync(output, bench);
+        }
+    }
+
+    private static async Task OneBoardAsync(TextWriter output, BenchStore bench, int writers, TimeSpan time)
+    {
+        var naive = new BoardId($"naive-{writers}");
+        var queued = new BoardId($"queued-{writers}");
+        await Writers.OpenAsync(bench.Store, naive);
+        await Writers.OpenAsync(bench.Store, queued);
+        BoardKeeper keeper = bench.Keeper;
+        await CompareAsync(
+            output,
+            $"{bench.Name}, one board, {writers} writers",
+            await Writers.RunAsync(writers, time, (writer, turn) => Writers.NaiveAsync(bench.Store, naive, writer, turn)),
+            await Writers.RunAsync(writers, time, (writer, turn) => keeper.DecideAsync(queued, board => Writers.Toggle(board, writer, turn)).AsTask()));
+    }
+
+    private static async Task ManyBoardsAsync(TextWriter output, BenchStore bench, TimeSpan time)
+    {
+        const int Boards = 100;
+        BoardId[] ids = [.. Enumerable.Range(0, Boards).Select(i => new BoardId($"many-{i}"))];
+        foreach (BoardId id in ids)
+        {
+            await Writers.OpenAsync(bench.Store, id);
+        }
+
+        BoardKeeper keeper = bench.Keeper;
+        await CompareAsync(
+            output,
+            $"{bench.Name}, {Boards} boards, 4 writers each",
+            await Writers.RunAsync(Boards * 4, time, (writer, turn) => Writers.NaiveAsync(bench.Store, ids[writer % Boards], writer / Boards, turn)),
+            await Writers.RunAsync(Boards * 4, time, (writer, turn) => keeper.DecideAsync(ids[writer % Boards], board => Writers.Toggle(board, writer / Boards, turn)).AsTask()));
+    }
+
+    private static async Task CompareAsync(TextWriter output, string what, (double PerSecond, TimeSpan P99) naive, (double PerSecond, TimeSpan P99) queued) =>
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what}: naive {naive.PerSecond:N0}/s, p99 {naive.P99.TotalMilliseconds:N0} ms; queue and group commit {queued.PerSecond:N0}/s, p99 {queued.P99.TotalMilliseconds:N0} ms: {queued.PerSecond / naive.PerSecond:N1} x."));
+
+    /// <summary>What a long history costs: to open, and to write on.</summary>
+    private static async Task LengthAsync(TextWriter output, BenchStore bench)
+    {
+        var id = new BoardId("long");
+        Board board = await Writers.OpenAsync(bench.Store, id);
+        foreach (int length in new[] { 1_000, 10_000, 100_000 })
+        {
+            while (board.Version < length)
+            {
+                board = await GrowAsync(bench.Store, board);
+            }
+
+            TimeSpan commit = await CommitAsync(bench.Store, board);
+            board = (await bench.Store.FindAsync(id))!;
+            await bench.RestartAsync();
+            await bench.Store.FindAsync(new BoardId("none"));
+            long start = Stopwatch.GetTimestamp();
+            Board opened = (await bench.Store.FindAsync(id))!;
+            await output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{bench.Name}, a board of {opened.Version:N0} events: opened in {Stopwatch.GetElapsedTime(start).TotalMilliseconds:N0} ms; a commit takes {commit.TotalMilliseconds:N2} ms."));
+        }
+    }
+
+    private static async Task<Board> GrowAsync(IBoardStore store, Board before)
+    {
+        Board board = before;
+        var events = ImmutableArray.CreateBuilder<BoardEvent>();
+        for (int i = 0; i < Batch; i++)
+        {
+            Decision decision = Writers.Toggle(board, i / 2, i);
+            events.AddRange(decision.Events);
+            board = decision.OrThrow();
+        }
+
+        await store.TryCommitAsync(new BoardCommit(board, before.Version, events.ToImmutable()));
+        return board;
+    }
+
+    private static async Task<TimeSpan> CommitAsync(IBoardStore store, Board board)
+    {
+        const int Commits = 200;
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < Commits; i++)
+        {
+            Decision decision = Writers.Toggle(board, 127, i);
+            await store.TryCommitAsync(new BoardCommit(decision.OrThrow(), board.Version, decision.Events));
+            board = decision.OrThrow();
+        }
+
+        return Stopwatch.GetElapsedTime(start) / Commits;
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using OpenSpaces.Scheduling;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds the stores of open spaces to a host's health checks.</summary>
+public static class OpenSpacesHealthChecksBuilderExtensions
+{
+    /// <summary>Checks that the database answers, that no migration waits, and that heads of boards can be read.</summary>
+    /// <param name="builder">The host's health checks.</param>
+    /// <param name="name">What the check is called.</param>
+    /// <param name="failureStatus">What it answers when the database fails; null = unhealthy.</param>
+    /// <param name="tags">The host's own tags; null = none.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    public static IHealthChecksBuilder AddOpenSpacesStores(this IHealthChecksBuilder builder, string name = "openspaces-stores", HealthStatus? failureStatus = null, IEnumerable<string>? tags = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.Add(new HealthCheckRegistration(name, provider => new StoreHealthCheck(provider.GetRequiredService<StoreContexts>()), failureStatus, tags));
+    }
+}
