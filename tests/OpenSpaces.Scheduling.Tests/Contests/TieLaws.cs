@@ -8,7 +8,9 @@ namespace OpenSpaces.Scheduling.Tests.Contests;
 public sealed class TieLaws
 {
     /// <summary>Those that rank by something else than the tie order: the lottery is nothing but that, and a revote asks instead. Of the sums, one.</summary>
-    private static readonly ImmutableDictionary<string, ContestResolver> Rules = ContestRules.Default.Names.Except(["lottery", "revote", "dots", "quadratic", "headcount"])
+    private static readonly ImmutableDictionary<string, ContestResolver> Rules = ContestRules.Default.Names
+        .Except(["lottery", "revote", "dots", "quadratic", "headcount", "phragmen", "pav", "top-approval", "threshold"])
+        .Where(name => !name.StartsWith("equal-shares", StringComparison.Ordinal))
         .ToImmutableDictionary(name => name, ContestRules.Default.Find);
 
     [Property]
