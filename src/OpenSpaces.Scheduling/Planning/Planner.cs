@@ -23,12 +23,8 @@ public sealed class Planner(TimeProvider clock) : IPlanner
             (spots, score) = (problem.Start, before);
         }
 
-        return new Plan
+        return new Plan(problem, spots)
         {
-            Problem = problem,
-            Spots = spots,
-            Moves = PlanReasons.Of(problem, spots),
-            LeftOver = LeftOverReasons.Of(problem, spots),
             Before = before,
             Score = score,
             Bound = found.Bound,

@@ -22,7 +22,7 @@ internal sealed class BestSet
     {
         this.wall = wall;
         words = (wall.Attendees + 63) / 64;
-        size = Math.Min(wall.Topics, wall.Rooms);
+        size = MostAtOnce(wall);
         voters = new ulong[wall.Topics * words];
         linked = new ulong[wall.Topics];
         covered = new ulong[(size + 1) * words];
@@ -43,6 +43,29 @@ internal sealed class BestSet
 
     /// <summary>How many sets were looked at in all calls.</summary>
     public long Nodes { get; private set; }
+
+    /// <summary>How many topics can be at one time at most: the cells of the slots that overlap then.</summary>
+    public static int MostAtOnce(WallTables wall)
+    {
+        int most = 0;
+        foreach (var time in wall.Problem.Times)
+        {
+            int cells = 0;
+            foreach (int slot in time)
+            {
+                for (int w = 0; w < wall.Words; w++)
+                {
+                    cells += BitOperations.PopCount(wall.Open[(slot * wall.Words) + w]);
+                }
+            }
+
+            most = Math.Max(most, cells);
+        }
+
+        // Whatever is fixed in a closed cell is at that time too.
+        int inClosedCells = wall.Problem.Topics.Count(topic => topic.IsFixed && topic.Start.IsPlaced && !wall.IsOpen(topic.Start.TimeSlot, topic.Start.Room));
+        return Math.Min(wall.Topics, most + inClosedCells);
+    }
 
     /// <param name="price">For each topic, in 1/1,024.</param>
     /// <returns>What the best set pays, in the same unit, at least 0; and the set, a bit a topic.</returns>

@@ -6,14 +6,14 @@ namespace OpenSpaces.Scheduling;
 /// </summary>
 /// <remarks>
 /// Proof: in any plan, a placed topic is in the set of at least one time, and a topic left over costs at least its price. So the plan costs at least Σ p + Σ over times of (what its set
-/// loses − the prices in it), and no set of at most as many topics as rooms, no two of which are hosted by one person, pays more than the best. Prices are whole numbers of 1/1,024, so that
+/// loses − the prices in it), and no set of at most as many topics as cells, no two of which are hosted by one person, pays more than the best. Prices are whole numbers of 1/1,024, so that
 /// the bound is exact. Rooms, seats and times asked for are left out, which only lowers it.
 /// </remarks>
 internal sealed class Lagrangian
 {
     private const int Unit = 1_024;
-    private const int Rounds = 600;
-    private const long MaxNodes = 400_000;
+    private const int Rounds = 2_000;
+    private const long MaxNodes = 1_000_000;
     private readonly WallTables wall;
     private readonly BestSet pricing;
     private readonly long[] most;
@@ -30,7 +30,7 @@ internal sealed class Lagrangian
 
     /// <summary>Whether it ends in reasonable time.</summary>
     public static bool Suits(WallTables wall) =>
-        wall.Topics is > 0 and <= 64 && wall.Attendees is > 0 and <= 1_024 && wall.Rooms <= 8 && wall.Times > 1 && !wall.Problem.Input.AttendeesNeverClash;
+        wall.Topics is > 0 and <= 64 && wall.Attendees is > 0 and <= 1_024 && BestSet.MostAtOnce(wall) <= 8 && wall.Times > 1 && !wall.Problem.Input.AttendeesNeverClash;
 
     /// <param name="wall">The problem.</param>
     /// <param name="known">What a plan costs that is known: prices are moved towards it.</param>
@@ -41,23 +41,27 @@ internal sealed class Lagrangian
     private long Climb(Func<bool> isOver)
     {
         long[] price = new long[wall.Topics];
+        long[] bestPrice = new long[wall.Topics];
         double[] direction = new double[wall.Topics];
         double step = 1;
         int sinceBetter = 0;
-        for (int t = 0; t < price.Length; t++)
-        {
-            price[t] = Math.Min(most[t], (long)Unit * wall.Problem.Weights.LostSession * wall.VotersOf(t).Length / 2);
-        }
-
         for (int round = 0; round < Rounds && pricing.Nodes < MaxNodes && Whole(best) < target && !isOver(); round++)
         {
             (long pays, ulong set) = pricing.Find(price);
             long bound = price.Sum() - (wall.Times * pays);
-            sinceBetter = bound > best ? 0 : sinceBetter + 1;
-            best = Math.Max(best, bound);
-            if (sinceBetter == 20)
+            sinceBetter++;
+            if (bound > best)
             {
-                (step, sinceBetter) = (step * 0.6, 0);
+                (best, sinceBetter) = (bound, 0);
+                price.CopyTo(bestPrice, 0);
+            }
+
+            if (sinceBetter == 25)
+            {
+                (step, sinceBetter) = (step * 0.7, 0);
+                bestPrice.CopyTo(price, 0);
+                Array.Clear(direction);
+                continue;
             }
 
             // Topics in the set are in every time's set at once: their prices fall, all others rise. The direction is smoothed, for the sets change wildly.

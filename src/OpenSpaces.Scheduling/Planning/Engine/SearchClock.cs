@@ -14,4 +14,7 @@ internal sealed class SearchClock(PlanBudget budget, TimeProvider clock, Cancell
 
     /// <summary>Whether to break off at once.</summary>
     public bool IsOver() => IsCancelled || IsPast(PlanBudget.Levels);
+
+    /// <summary>Whether a proof of the bound has taken its share: half as long again as the search, and a tenth of a second.</summary>
+    public bool IsOverForProofs() => IsCancelled || (budget.Time is { } time && Elapsed.TotalSeconds >= (1.5 * time.TotalSeconds) + 0.1);
 }

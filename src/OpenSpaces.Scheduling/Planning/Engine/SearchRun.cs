@@ -32,7 +32,7 @@ internal static class SearchRun
         return best with
         {
             Steps = results.MaxBy(result => result.Steps.Sum())!.Steps,
-            Bound = LowerBounds.Better(wall, bound, best.Cost, () => clock.IsCancelled),
+            Bound = LowerBounds.Better(wall, bound, best.Cost, clock.IsOverForProofs),
         };
     }
 
@@ -46,9 +46,10 @@ internal static class SearchRun
         for (int level = 0; level < PlanBudget.Levels && state.CanMove && !clock.IsCancelled && least > bound.Cost; level++)
         {
             double temperature = state.Temperature((double)level / (PlanBudget.Levels - 1));
-            while (!clock.IsOver() && least > bound.Cost)
+            while (!clock.IsCancelled && least > bound.Cost)
             {
-                long left = budget.Steps.IsDefault ? (clock.IsPast(level + 1) ? 0 : state.Block) : budget.Steps[level] - steps[level];
+                // However short the time, each temperature has its turn, so that even a hasty plan has cooled.
+                long left = budget.Steps.IsDefault ? (steps[level] > 0 && clock.IsPast(level + 1) ? 0 : state.Block) : budget.Steps[level] - steps[level];
                 if (left <= 0)
                 {
                     break;

@@ -3,7 +3,6 @@ namespace OpenSpaces.Scheduling;
 /// <summary>Simulated annealing over moves and swaps (Kirkpatrick, Gelatt and Vecchi, 1983), with thresholds drawn from a table instead of logarithms.</summary>
 internal sealed class SwapAnnealing : ISearch
 {
-    private const double Hot = 6;
     private const double Cold = 0.5;
     private const int Draws = 1 << 12;
 
@@ -13,6 +12,7 @@ internal sealed class SwapAnnealing : ISearch
     private readonly int[] slotOfCell;
     private readonly int[] most = new int[Draws];
     private readonly double[] logs = new double[Draws];
+    private readonly double hot;
     private readonly double unit;
     private Xoshiro random;
 
@@ -21,6 +21,9 @@ internal sealed class SwapAnnealing : ISearch
         this.state = state;
         random = new Xoshiro(seed);
         unit = Math.Max(1, wall.Problem.Weights.LostSession);
+
+        // The larger the board, the less heat can be cooled in the time that people wait (docs/decisions/0005).
+        hot = Math.Clamp(1_300.0 / Math.Max(1, wall.Topics), 2, 6);
         movable = [.. Enumerable.Range(0, wall.Topics).Where(t => !wall.IsFixed[t])];
         cells = [.. Enumerable.Range(0, wall.Slots * wall.Rooms).Where(cell => wall.IsOpen(cell / wall.Rooms, cell % wall.Rooms))];
         slotOfCell = [.. cells.Select(cell => cell / wall.Rooms)];
@@ -34,7 +37,7 @@ internal sealed class SwapAnnealing : ISearch
 
     public int Block => 1 << 13;
 
-    public double Temperature(double share) => unit * Hot * Math.Pow(Cold / Hot, share);
+    public double Temperature(double share) => unit * hot * Math.Pow(Cold / hot, share);
 
     public void Write(PlanSpot[] spots) => state.Write(spots);
 

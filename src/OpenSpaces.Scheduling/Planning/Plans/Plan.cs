@@ -7,21 +7,28 @@ namespace OpenSpaces.Scheduling;
 /// <remarks>Immutable. Nothing has changed anywhere until somebody carries it out (<see cref="Board.CarryOut"/>).</remarks>
 public sealed class Plan
 {
-    internal Plan()
+    private readonly Lazy<ImmutableArray<PlannedMove>> moves;
+    private readonly Lazy<ImmutableArray<LeftOver>> leftOver;
+
+    internal Plan(PlanningProblem problem, ImmutableArray<PlanSpot> spots)
     {
+        Problem = problem;
+        Spots = spots;
+        moves = new(() => PlanReasons.Of(problem, spots));
+        leftOver = new(() => LeftOverReasons.Of(problem, spots));
     }
 
     /// <summary>What was planned.</summary>
-    public required PlanningProblem Problem { get; init; }
+    public PlanningProblem Problem { get; }
 
     /// <summary>For each topic of the problem, where it starts.</summary>
-    public required ImmutableArray<PlanSpot> Spots { get; init; }
+    public ImmutableArray<PlanSpot> Spots { get; }
 
-    /// <summary>What changes, in the order of the topics.</summary>
-    public required ImmutableArray<PlannedMove> Moves { get; init; }
+    /// <summary>What changes, in the order of the topics, and why. Worked out at the first call: moves × time slots × their attendees.</summary>
+    public ImmutableArray<PlannedMove> Moves => moves.Value;
 
-    /// <summary>What has no cell, and why.</summary>
-    public required ImmutableArray<LeftOver> LeftOver { get; init; }
+    /// <summary>What has no cell, and why. Worked out at the first call: topics left over × cells.</summary>
+    public ImmutableArray<LeftOver> LeftOver => leftOver.Value;
 
     /// <summary>How things stood before, by rule.</summary>
     public required PlanScore Before { get; init; }

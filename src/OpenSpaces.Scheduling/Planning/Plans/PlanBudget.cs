@@ -48,7 +48,7 @@ public sealed record PlanBudget
     }
 
     /// <summary>A budget in time, from the call on.</summary>
-    /// <param name="time">How long, not negative. What is begun is ended, which takes some milliseconds more.</param>
+    /// <param name="time">How long to search, not negative; at least a few blocks of moves are tried. Proving the bound may take half as long again, and a tenth of a second.</param>
     /// <returns>The budget.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is negative.</exception>
     public static PlanBudget OfTime(Duration time)

@@ -9,11 +9,24 @@ internal static class AttendeeTimes
     public static IEnumerable<(int Attendee, int Time, int Sessions)> Busy(PlanningProblem problem, ImmutableArray<PlanSpot> spots)
     {
         ImmutableArray<ImmutableArray<int>> timesOf = TimesOf(problem, spots);
+        int[] sessions = new int[problem.Times.Length];
         for (int attendee = 0; attendee < problem.Wanted.Length; attendee++)
         {
-            foreach (IGrouping<int, int> wanted in problem.Wanted[attendee].SelectMany(topic => timesOf[topic]).GroupBy(time => time).OrderBy(group => group.Key))
+            Array.Clear(sessions);
+            foreach (int topic in problem.Wanted[attendee])
             {
-                yield return (attendee, wanted.Key, wanted.Count());
+                foreach (int time in timesOf[topic])
+                {
+                    sessions[time]++;
+                }
+            }
+
+            for (int time = 0; time < sessions.Length; time++)
+            {
+                if (sessions[time] > 0)
+                {
+                    yield return (attendee, time, sessions[time]);
+                }
             }
         }
     }
