@@ -11,7 +11,7 @@ internal static class ExportCommand
 {
     private static readonly Dictionary<string, Func<Told, byte[]>> Formats = new(StringComparer.Ordinal)
     {
-        ["ics"] = told => new CalendarExporter().Export(told.Agenda).Bytes.ToArray(),
+        ["ics"] = told => new CalendarExporter().Export(told.Agenda).ToArray(),
         ["csv"] = told => Utf8(told.Agenda.ToCsv()),
         ["csv-grid"] = told => Utf8(told.Agenda.ToCsvGrid()),
         ["xlsx"] = told => told.Agenda.ToXlsx(),

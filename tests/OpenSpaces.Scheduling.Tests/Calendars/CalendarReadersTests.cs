@@ -63,7 +63,7 @@ public sealed class CalendarReadersTests
         string feed = Path.GetTempFileName();
         try
         {
-            File.WriteAllBytes(feed, new CalendarExporter().Export(AcrossTheYear("Europe/Dublin")).Bytes.ToArray());
+            File.WriteAllBytes(feed, new CalendarExporter().Export(AcrossTheYear("Europe/Dublin")).ToArray());
 
             Programs.Run("python3", [SharedData.PathOf("calendars", "lint.py"), feed]);
         }
@@ -76,7 +76,7 @@ public sealed class CalendarReadersTests
     private static string[] Listed(string home, Board board)
     {
         string feed = Path.Combine(home, "feed.ics");
-        File.WriteAllBytes(feed, new CalendarExporter().Export(Agenda.Of(board)).Bytes.ToArray());
+        File.WriteAllBytes(feed, new CalendarExporter().Export(Agenda.Of(board)).ToArray());
         Programs.Run("khal", ["-c", Path.Combine(home, "config"), "import", "--batch", "-a", "board", feed]);
         string listed = Programs.Run("khal",
             ["-c", Path.Combine(home, "config"), "list", "--format", "{start-time}-{end-time} {title} :: {location} {status}", "--day-format", "", "2018-10-06", "2018-10-07"]);

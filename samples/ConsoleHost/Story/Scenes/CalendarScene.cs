@@ -9,7 +9,7 @@ internal static class CalendarScene
     {
         stage.Scene("The calendar", "The same agenda as an .ics feed. A session keeps its id for life; its SEQUENCE rises when it moves, so that calendars follow.");
         CalendarFeed feed = new CalendarExporter().Export(stage.Agenda);
-        BoardFiles.Replace(path, stream => stream.Write(feed.Bytes.Span));
+        BoardFiles.Replace(path, feed.WriteTo);
         stage.Console.Say("✓ ", Ink.Good, ($"{Places.Count(stage.Agenda.Sessions.Length, "event")} written to {path}. This one moved:", Ink.Plain));
         stage.Console.Blank();
         foreach (string line in EventOf(feed, stage.Agenda.Sessions.Single(session => session.Id == Topics.Django)))

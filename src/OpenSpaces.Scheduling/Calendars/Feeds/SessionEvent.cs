@@ -7,21 +7,22 @@ namespace OpenSpaces.Scheduling;
 /// <summary>Writes a session as a VEVENT.</summary>
 internal static class SessionEvent
 {
-    public static void Write(ContentLines lines, Agenda agenda, Session session, CalendarOptions options)
+    public static FeedPiece Write(BoardId board, Session session, CalendarOptions options) => FeedPiece.Write(lines =>
     {
         lines.Raw("BEGIN", "VEVENT");
 
         // Ids are made of characters that need no escape: a UID that stays for the life of the session, and is unique among boards.
-        lines.Raw("UID", $"{session.Id}@{agenda.Board}");
+        lines.Raw("UID", $"{session.Id}@{board}");
         lines.Raw("SEQUENCE", session.Sequence.ToString(CultureInfo.InvariantCulture));
 
         // Clients take a change only where all three rise, so they come from the publication and never from a clock (RFC 5545, 3.8.7).
-        lines.Raw("DTSTAMP", Utc(session.ChangedAt));
-        lines.Raw("LAST-MODIFIED", Utc(session.ChangedAt));
+        string changed = TimeText.Utc(session.ChangedAt);
+        lines.Raw("DTSTAMP", changed);
+        lines.Raw("LAST-MODIFIED", changed);
         WriteTime(lines, "DTSTART", session.Start, options);
         WriteTime(lines, "DTEND", session.End, options);
         lines.Text("SUMMARY", session.Title);
-        lines.Text("LOCATION", session.RoomName);
+        lines.Text("LOCATION", options.Venue.Length == 0 ? session.RoomName : $"{session.RoomName}, {options.Venue}");
         lines.Raw("STATUS", session.Status switch
         {
             SessionStatus.Confirmed => "CONFIRMED",
@@ -44,18 +45,22 @@ internal static class SessionEvent
             lines.Address("CONFERENCE;VALUE=URI;FEATURE=VIDEO", join);
         }
 
+        EventExtras.Write(lines, session, options);
         lines.Raw("END", "VEVENT");
-    }
+    });
+
+    /// <summary>Whether times of the zone are written as UTC, which needs no description.</summary>
+    public static bool IsInUtc(DateTimeZone zone, CalendarOptions options) => options.InUtc || zone.Id is "UTC" or "Etc/UTC";
 
     private static void WriteTime(ContentLines lines, string name, ZonedDateTime at, CalendarOptions options)
     {
-        if (options.InUtc || at.Zone.Id == "UTC")
+        if (IsInUtc(at.Zone, options))
         {
-            lines.Raw(name, Utc(at.ToInstant()));
+            lines.Raw(name, TimeText.Utc(at.ToInstant()));
         }
         else
         {
-            lines.Raw($"{name};TZID={ContentLines.Parameter(at.Zone.Id)}", at.ToString("uuuuMMdd'T'HHmmss", CultureInfo.InvariantCulture));
+            lines.Raw($"{name};TZID={ContentLines.Parameter(at.Zone.Id)}", TimeText.Local(at.LocalDateTime));
         }
     }
 
@@ -68,9 +73,17 @@ internal static class SessionEvent
         }
 
         text.Append(session.Hosts.IsEmpty ? "Looking for a host" : $"Hosts: {string.Join(", ", session.Hosts.Select(host => PlainText.OneLine(host.Name)))}");
+        if (!session.Tags.IsEmpty)
+        {
+            text.Append("\nTags: ").AppendJoin(", ", session.Tags);
+        }
+
         text.Append(CultureInfo.InvariantCulture, $"\nThis session is {PlainText.Recording(session.Recording)}.");
+        if (session.Link is { } link)
+        {
+            text.Append('\n').Append(link.AbsoluteUri);
+        }
+
         return text.ToString();
     }
-
-    private static string Utc(Instant at) => at.ToString("uuuuMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 }
