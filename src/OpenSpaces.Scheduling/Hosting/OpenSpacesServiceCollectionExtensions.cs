@@ -11,8 +11,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class OpenSpacesServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="BoardKeeper"/>, <see cref="IBoardStore"/> (in memory), <see cref="IPlanner"/>, <see cref="IClock"/>, <see cref="TimeProvider"/>, <see cref="DateTimeZone"/> (the venue's),
-    /// <see cref="PollKeeper"/>, <see cref="IBallotBox"/> and <see cref="IInterestBook"/> (in memory), <see cref="ContestRules"/>, <see cref="ContestResolver"/> (the rule that
+    /// Adds <see cref="BoardKeeper"/>, <see cref="IBoardStore"/> (in memory), <see cref="IPlanner"/>, <see cref="IClock"/>, <see cref="TimeProvider"/>, <see cref="DateTimeZone"/> (the venue's), <see cref="ICalendarExporter"/>,
+    /// <see cref="ICalendarImporter"/>, <see cref="PollKeeper"/>, <see cref="IBallotBox"/> and <see cref="IInterestBook"/> (in memory), <see cref="ContestRules"/>, <see cref="ContestResolver"/> (the rule that
     /// <see cref="OpenSpacesOptions.Rule"/> names, and any by its name as the key), and an <see cref="IValidator{T}"/> for each input that people type in; all singletons.
     /// What the host registered before stays, and what it registers after wins.
     /// </summary>
@@ -42,6 +42,8 @@ public static class OpenSpacesServiceCollectionExtensions
             .Watch(new BoardKeeper(provider.GetRequiredService<IBoardStore>(), Chosen(provider).ForKeeper())));
         AddContests(services);
         services.TryAddSingleton<IPlanner>(provider => new Planner(provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<ICalendarExporter, CalendarExporter>();
+        services.TryAddSingleton<ICalendarImporter, CalendarImporter>();
         services.TryAddSingleton<IValidator<ProposalInput>, ProposalInputValidator>();
         services.TryAddSingleton<IValidator<RoomInput>, RoomInputValidator>();
         services.TryAddSingleton<IValidator<TimeSlotInput>, TimeSlotInputValidator>();

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace OpenSpaces.Scheduling;
+
+/// <summary>Reads what takes place by an .ics file: one event at a time, so that one that is broken spoils no other, and repeats only within a span.</summary>
+internal sealed class FeedReader
+{
+    /// <summary>What repeats and began so long before the span can still run in it.</summary>
+    private const int MaxDaysOfOne = 31;
+    private static readonly Duration SpanOfRepeats = Duration.FromDays(731);
+    private readonly ImportProblems problems;
+    private readonly RuleSteps steps = new();
+    private readonly DateTimeZone venue;
+    private readonly Interval? span;
+    private readonly FeedZones zones;
+    private readonly List<ReadEvent> found = [];
+
+    private FeedReader(FeedFile file, DateTimeZone venue, Interval? span, ImportProblems problems)
+    {
+        this.venue = venue;
+        this.span = span;
+        this.problems = problems;
+        zones = new FeedZones(file, problems, steps);
+    }
+
+    /// <summary>The events in the order of the file; occurrences of one event in order of time.</summary>
+    /// <param name="feed">The file.</param>
+    /// <param name="venue">Whose clock tells times that name no zone.</param>
+    /// <param name="span">Where repeats are followed; null = two years from the start of each.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <param name="isComplete">Whether nothing can be missing at the end.</param>
+    public static List<ReadEvent> Read(ReadOnlyMemory<byte> feed, DateTimeZone venue, Interval? span, ImportProblems problems, out bool isComplete)
+    {
+        var file = FeedFile.Read(feed, problems);
+        isComplete = file is { IsComplete: true, IsCalendar: true };
+        var reader = new FeedReader(file, venue, span, problems);
+        List<FeedEvent> events = [.. file.Events.Select(component => reader.Try(component.Line, () => FeedEvent.Read(component, reader.zones, venue))).OfType<FeedEvent>()];
+        ILookup<string, FeedEvent> changed = events.Where(read => read.RecurrenceId is not null).ToLookup(read => read.Uid);
+        foreach (FeedEvent read in events)
+        {
+            if (reader.found.Count >= FeedLimits.MaxEvents)
+            {
+                problems.Unreadable(read.Line, $"The feed has over {FeedLimits.MaxEvents} events with their repeats; those from line {read.Line} on were not read.");
+                isComplete = false;
+                break;
+            }
+
+            reader.Try(read.Line, () => reader.Add(read, changed[read.Uid]));
+        }
+
+        if (events.Count == 0 && problems.Count == 0)
+        {
+            problems.Unreadable(0, "The feed has no event: is it an .ics file?");
+        }
+
+        return reader.found;
+    }
+
+    private FeedEvent Add(FeedEvent read, IEnumerable<FeedEvent> changed)
+    {
+        if (read.IsCancelled)
+        {
+            problems.Add(ImportProblemKind.Cancelled, read.Line, $"\"{ImportedText.Title(read.Text("SUMMARY"))}\" is cancelled in the feed and was not taken.");
+            return read;
+        }
+
+        if (read.RecurrenceId is { } id || !read.Repeats)
+        {
+            found.Add(Make(read, read.Start, read.RecurrenceId is null ? null : read.RecurrenceId.Value.Instant));
+            return read;
+        }
+
+        // Whatever another component says about a start stands instead of it, and so does its absence.
+        HashSet<Instant> elsewhere = [.. changed.Select(other => other.RecurrenceId!.Value.Instant)];
+        HashSet<LocalDate> days = [];
+        foreach (FeedTime excluded in read.All("EXDATE").SelectMany(line => FeedEvent.TimesOf(line, zones, venue)))
+        {
+            _ = excluded.IsDate && !read.Start.IsDate ? days.Add(excluded.Local.Date) : elsewhere.Add(excluded.Instant);
+        }
+
+        foreach (FeedTime start in Starts(read).DistinctBy(start => start.Instant))
+        {
+            if (IsWithin(read, start) && !elsewhere.Contains(start.Instant) && !days.Contains(start.Local.Date) && found.Count < FeedLimits.MaxEvents)
+            {
+                found.Add(Make(read, start, start.Instant));
+            }
+        }
+
+        return read;
+    }
+
+    /// <summary>What goes on for too long has given its first starts before it is given up, and is named.</summary>
+    private List<FeedTime> Starts(FeedEvent read)
+    {
+        Instant end = span?.End ?? read.Start.Instant + SpanOfRepeats;
+        LocalDateTime from = (span?.Start ?? read.Start.Instant).InZone(read.Start.Zone).LocalDateTime.PlusDays(-MaxDaysOfOne);
+        LocalDateTime until = end.InZone(read.Start.Zone).LocalDateTime.PlusDays(1);
+        var starts = new List<FeedTime>();
+        if (!steps.AreLeft)
+        {
+            problems.Unreadable(read.Line, $"The feed repeats more than is followed: of the event on line {read.Line} only the first start was read.");
+            return [read.Start];
+        }
+
+        Try(read.Line, () =>
+        {
+            foreach (LocalDateTime local in read.All("RRULE").Take(1).SelectMany(rule => Recurrence.Expand(rule.Value, read.Start, from, until, steps)).Prepend(read.Start.Local))
+            {
+                starts.Add(read.Start with { Local = local });
+            }
+
+            starts.AddRange(read.All("RDATE").SelectMany(line => FeedEvent.TimesOf(line, zones, venue)));
+            return read;
+        });
+        return starts;
+    }
+
+    private bool IsWithin(FeedEvent read, FeedTime start) => span is not { } within || (start.Instant < within.End && within.Start < read.EndOf(start));
+
+    private static ReadEvent Make(FeedEvent read, FeedTime start, Instant? occurrence) => new()
+    {
+        Uid = read.Uid,
+        Occurrence = occurrence,
+        Title = read.Text("SUMMARY"),
+        Abstract = read.Text("DESCRIPTION"),
+        Place = PlainText.OneLine(read.Text("LOCATION")).Trim(),
+        Speakers = SpeakerNames.Of(read),
+        Categories = [.. read.All("CATEGORIES").SelectMany(line => FeedText.Split(line.Value)).Take(50)],
+        Link = LinkOf(read.All("URL").FirstOrDefault()?.Value),
+        Start = start.Instant,
+        End = read.EndOf(start),
+        IsAllDay = start.IsDate,
+        Line = read.Line,
+    };
+
+    public static Uri? LinkOf(string? text) => Uri.TryCreate(text?.Trim(), UriKind.Absolute, out Uri? link) && CardRules.IsSafeLink(link) ? link : null;
+
+    private FeedEvent? Try(int line, Func<FeedEvent> read)
+    {
+        try
+        {
+            return read();
+        }
+#pragma warning disable CA1031 // Ical.Net throws many kinds of exception for bad rules, NodaTime for times at the end of the calendar; whichever, this event is named and the others are read.
+        catch (Exception e) when (e is not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            problems.Unreadable(line, $"The event on line {line} could not be read: {PlainText.OneLine(e.Message).TrimEnd('.')}.");
+            return null;
+        }
+    }
+}
