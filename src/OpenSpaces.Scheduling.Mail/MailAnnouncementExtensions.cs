@@ -14,6 +14,6 @@ public static class MailAnnouncementExtensions
         ArgumentNullException.ThrowIfNull(announcement);
         ArgumentNullException.ThrowIfNull(agenda);
         Session? known = agenda.Sessions.Concat(agenda.Cancelled).FirstOrDefault(one => one.Id == session);
-        return known is null ? announcement : announcement with { Calendar = new CalendarExporter().ExportPicked(agenda, one => one.Id == session, known.Title).ToString() };
+        return known is null ? announcement : announcement with { Calendar = new CalendarExporter().Export(agenda, CalendarSelection.Of(session).Named(known.Title)).ToString() };
     }
 }

@@ -11,7 +11,7 @@ internal static class ExportCommand
 {
     private static readonly Dictionary<string, Func<Told, byte[]>> Formats = new(StringComparer.Ordinal)
     {
-        ["ics"] = told => new CalendarExporter().Export(told.Agenda).ToArray(),
+        ["ics"] = told => new CalendarExporter().Export(told.Agenda, told.Selection).ToArray(),
         ["csv"] = told => Utf8(told.Agenda.ToCsv()),
         ["csv-grid"] = told => Utf8(told.Agenda.ToCsvGrid()),
         ["xlsx"] = told => told.Agenda.ToXlsx(),
@@ -34,8 +34,10 @@ internal static class ExportCommand
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
         var output = Paths.ToWrite("--out", "Write to this file and not to the terminal; what was there is replaced.");
         Option<Uri?> address = AddressOption();
+        var room = new Option<string?>("--room") { Description = "Only the sessions in this room, by its name or id; for ics.", HelpName = "ROOM" };
+        var host = new Option<string?>("--host") { Description = "Only the sessions that this person hosts, by name or id; for ics.", HelpName = "HOST" };
         var draft = new Option<bool>("--draft") { Description = "The board as it is now, and not the agenda that was last published." };
-        var command = new Command("export", "Writes a board's agenda for calendars, documents and programs.") { file, format, output, address, draft };
+        var command = new Command("export", "Writes a board's agenda for calendars, documents and programs.") { file, format, room, host, output, address, draft };
         command.SetAction((parsed, _) => Guard.RunAsync(terminal, async () =>
         {
             string chosen = parsed.GetRequiredValue(format);
@@ -45,6 +47,7 @@ internal static class ExportCommand
             }
 
             Told told = ToldBy(parsed.GetRequiredValue(file), parsed.GetValue(draft), new ExportOptions { Address = parsed.GetValue(address) });
+            told.Choose(chosen, parsed.GetValue(room), parsed.GetValue(host));
             byte[] content = Formats[chosen](told);
             if (parsed.GetValue(output) is { } path)
             {
@@ -98,5 +101,36 @@ internal static class ExportCommand
         public Agenda Agenda => published[^1];
 
         public ExportOptions Options => options;
+
+        /// <summary>Which sessions a calendar has.</summary>
+        public CalendarSelection Selection { get; private set; } = CalendarSelection.Whole;
+
+        public void Choose(string format, string? room, string? host)
+        {
+            if ((room ?? host) is null)
+            {
+                return;
+            }
+
+            if (format != "ics" || (room is not null && host is not null))
+            {
+                throw new CommandRefusedException("--room and --host choose sessions for a calendar, one of them at a time.", "Write one of them, with --format ics.");
+            }
+
+            Session[] all = [.. Agenda.Sessions, .. Agenda.Cancelled];
+            Selection = room is not null
+                ? CalendarSelection.InRoom(Known(all.Select(session => (session.Cell.Room, session.Cell.Room.Value, session.RoomName)), "room", room))
+                : CalendarSelection.HostedBy(Known(all.SelectMany(session => session.Hosts).Select(known => (known.Id, known.Id.Value, known.Name)), "host", host!));
+        }
+
+        /// <summary>By id or by name, in any case.</summary>
+        private static T Known<T>(IEnumerable<(T It, string Id, string Name)> all, string what, string typed)
+        {
+            (T It, string Id, string Name)[] known = [.. all.DistinctBy(one => one.Id)];
+            (T It, string Id, string Name)[] found = [.. known.Where(one => one.Id == typed || one.Name.Equals(typed, StringComparison.OrdinalIgnoreCase))];
+            return found.Length > 0
+                ? found[0].It
+                : throw new CommandRefusedException($"The agenda has no session of the {what} \"{SafeText.OneLine(typed)}\".", $"Name one of: {string.Join(", ", known.Select(one => SafeText.OneLine(one.Name)).Order(StringComparer.Ordinal))}.");
+        }
     }
 }

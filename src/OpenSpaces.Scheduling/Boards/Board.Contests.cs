@@ -73,7 +73,7 @@ public sealed partial class Board
     /// <returns>
     /// Accepted with <see cref="ContestSettled"/>, <see cref="ProposalPlaced"/> or <see cref="ProposalMoved"/> for the winner, <see cref="ClaimDropped"/> for each loser, and what
     /// <see cref="BoardPolicy.LosersGo"/> leads to; accepted with no events if that very verdict holds already. Refused with every reason that holds: <see cref="NotAllowed"/>,
-    /// <see cref="UnknownCell"/>, <see cref="NoContest"/>, <see cref="NotAClaimant"/>, <see cref="ReasonNeeded"/>, and the reasons for which the winner cannot stand there (see
+    /// <see cref="UnknownCell"/>, <see cref="NoContest"/>, <see cref="NotAClaimant"/> (also where nobody has a place by the verdict), <see cref="ReasonNeeded"/>, and the reasons for which the winner cannot stand there (see
     /// <see cref="Place"/>).
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="verdict"/> is null.</exception>
@@ -103,7 +103,7 @@ public sealed partial class Board
             return hearing.Answer();
         }
 
-        if (IsRanking(hearing, cell, verdict.Ranking, standing))
+        if (IsRanking(hearing, cell, verdict, standing))
         {
             Award(hearing, cell, verdict, standing);
         }
@@ -111,16 +111,17 @@ public sealed partial class Board
         return hearing.Answer();
     }
 
-    private static bool IsRanking(Hearing hearing, Cell cell, ImmutableArray<ProposalId> ranking, ImmutableArray<ProposalId> standing)
+    /// <summary>A verdict by which nobody has a place settles nothing.</summary>
+    private static bool IsRanking(Hearing hearing, Cell cell, Verdict verdict, ImmutableArray<ProposalId> standing)
     {
-        if (ranking.IsDefaultOrEmpty)
+        if (verdict.Winners.IsEmpty)
         {
             hearing.Object(new NotAClaimant(cell, default));
             return false;
         }
 
         var seen = new HashSet<ProposalId>();
-        ProposalId[] others = [.. ranking.Where(ranked => !standing.Contains(ranked) || !seen.Add(ranked))];
+        ProposalId[] others = [.. verdict.Ranking.Where(ranked => !standing.Contains(ranked) || !seen.Add(ranked))];
         foreach (ProposalId other in others)
         {
             hearing.Object(new NotAClaimant(cell, other));

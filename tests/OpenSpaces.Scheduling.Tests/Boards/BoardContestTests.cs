@@ -80,6 +80,10 @@ public sealed class BoardContestTests
     }
 
     [Fact]
+    public void A_verdict_by_which_nobody_has_a_place_settles_nothing() =>
+        Assert.Equal([new NotAClaimant(Ten, default)], Contest().Settle(Ten, For(A) with { Places = 0 }, Hall.ByFacilitator.At(9)).Conflicts.OfType<NotAClaimant>());
+
+    [Fact]
     public void A_claimant_who_withdraws_stands_no_more_and_a_contest_that_all_have_left_is_none()
     {
         Board one = Contest().Withdraw(A, Hall.By(Hall.Asha)).OrThrow();

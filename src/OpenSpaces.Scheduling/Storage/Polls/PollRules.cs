@@ -76,7 +76,7 @@ internal static class PollRules
     }
 
     /// <summary>Whether a verdict says who gets the cell.</summary>
-    public static bool Decides(Verdict verdict) => !verdict.Ranking.IsEmpty && !verdict.Steps.Any(step => step is RevoteNeeded);
+    public static bool Decides(Verdict verdict) => !verdict.Winners.IsEmpty && !verdict.Steps.Any(step => step is RevoteNeeded);
 
     private static IEnumerable<Conflict> CheckCandidates(Poll poll, Board board)
     {
