@@ -59,7 +59,7 @@ public class CastBenchmarks
         {
             for (int i = thread; i < casts.Length; i += Threads)
             {
-                _ = box.CastAsync(casts[i]).GetAwaiter().GetResult();
+                _ = box.CastAsync(casts[i]).AsTask().GetAwaiter().GetResult();
             }
         });
         return (await box.FindAsync(Poll.Id))!.Turnout;

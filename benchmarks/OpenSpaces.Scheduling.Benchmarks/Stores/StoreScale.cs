@@ -14,7 +14,9 @@ internal static class StoreScale
         string? server = Environment.GetEnvironmentVariable("OPENSPACES_POSTGRES");
         foreach (string? at in server is null ? new string?[] { null } : [null, server])
         {
+#pragma warning disable CA2000 // It is disposed at the end of each turn; the analyzer does not follow an await that makes what is disposed asynchronously.
             await using BenchStore bench = await BenchStore.MakeAsync(at);
+#pragma warning restore CA2000
             foreach (int writers in new[] { 8, 64 })
             {
                 await OneBoardAsync(output, bench, writers, time);

@@ -107,20 +107,16 @@ internal static class ExportCommand
 
         public void Choose(string format, string? room, string? host)
         {
-            if ((room ?? host) is null)
-            {
-                return;
-            }
-
-            if (format != "ics" || (room is not null && host is not null))
-            {
-                throw new CommandRefusedException("--room and --host choose sessions for a calendar, one of them at a time.", "Write one of them, with --format ics.");
-            }
-
             Session[] all = [.. Agenda.Sessions, .. Agenda.Cancelled];
-            Selection = room is not null
-                ? CalendarSelection.InRoom(Known(all.Select(session => (session.Cell.Room, session.Cell.Room.Value, session.RoomName)), "room", room))
-                : CalendarSelection.HostedBy(Known(all.SelectMany(session => session.Hosts).Select(known => (known.Id, known.Id.Value, known.Name)), "host", host!));
+            Selection = (room, host) switch
+            {
+                (null, null) => CalendarSelection.Whole,
+                ({ } named, null) when format == "ics" =>
+                    CalendarSelection.InRoom(Known(all.Select(session => (session.Cell.Room, session.Cell.Room.Value, session.RoomName)), "room", named)),
+                (null, { } named) when format == "ics" =>
+                    CalendarSelection.HostedBy(Known(all.SelectMany(session => session.Hosts).Select(known => (known.Id, known.Id.Value, known.Name)), "host", named)),
+                _ => throw new CommandRefusedException("--room and --host choose sessions for a calendar, one of them at a time.", "Write one of them, with --format ics."),
+            };
         }
 
         /// <summary>By id or by name, in any case.</summary>

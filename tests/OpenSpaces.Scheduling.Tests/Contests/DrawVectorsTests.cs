@@ -84,7 +84,7 @@ public sealed class DrawVectorsTests(ITestOutputHelper output)
         long number = exact.GetProperty("round").GetInt64();
         Instant at = InstantPattern.ExtendedIso.Parse(exact.GetProperty("utc").GetString()!).Value;
 
-        Assert.Equal(drand.GetProperty("quicknet").GetProperty("chain_hash").GetString(), DrandQuicknet.ChainHash);
+        Assert.Equal(DrandQuicknet.ChainHash, drand.GetProperty("quicknet").GetProperty("chain_hash").GetString());
         Assert.Equal(at, DrandQuicknet.TimeOf(number));
         Assert.Equal(number, DrandQuicknet.RoundFrom(at));
         Assert.Equal(number, DrandQuicknet.RoundFrom(at - Duration.FromSeconds(2)));

@@ -79,7 +79,9 @@ public sealed class BallotBoxSealTests
                     Interlocked.Increment(ref answer.IsTaken ? ref taken : ref refused);
                 }
             },
-            TaskCreationOptions.LongRunning)));
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default)));
 
         status ??= await box.SealAsync(poll.Id, Vote.Within);
         Assert.Equal(Threads * EachThread, taken + refused);
