@@ -18,6 +18,7 @@ internal static class Application
             ExportCommand.Make(terminal),
             AnnounceCommand.Make(terminal),
             BoardCommand.Make(terminal, SystemClock.Instance),
+            PlanCommand.Make(terminal, SystemClock.Instance),
         };
         var configuration = new InvocationConfiguration
         {

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using NodaTime;
-using NodaTime.Text;
 using OpenSpaces.Scheduling;
 
 namespace OpenSpaces.ConsoleHost;
@@ -15,12 +13,7 @@ internal static class RunCommand
         Option<string?> store = StoreOptions.Store("Keep the board in this SQLite file, and not in a board file.");
         Option<string?> board = StoreOptions.Board();
         Option<string> by = ByOption();
-        var at = new Option<LocalDateTime?>("--at")
-        {
-            Description = "Practise: the desk's clock stands still at this time on the venue's wall, such as 2018-10-07T09:00.",
-            HelpName = "TIME",
-            CustomParser = ParseTime,
-        };
+        Option<LocalDateTime?> at = Moments.Option("Practise: the desk's clock stands still at this time on the venue's wall, such as 2018-10-07T09:00.");
         var command = new Command("run", "Opens the facilitator's desk: menus over a board file or a store, saved after every act.") { file, store, board, by, at };
         command.Validators.Add(result =>
         {
@@ -93,18 +86,6 @@ internal static class RunCommand
         clock.StandIn(board.Grid.Zone);
         var desk = new Desk(terminal.Menus, people, keeper, board, facilitator, clock);
         await desk.SitDownAsync(cancellationToken);
-    }
-
-    private static LocalDateTime? ParseTime(ArgumentResult result)
-    {
-        string text = result.Tokens[0].Value;
-        if (LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(text).TryGetValue(default, out LocalDateTime time))
-        {
-            return time;
-        }
-
-        result.AddError($"'{SafeText.OneLine(text)}' is no time. Write it as 2018-10-07T09:00.");
-        return null;
     }
 
     private static async Task<Board> OpenNewAsync(Terminal terminal, BoardKeeper keeper, Stamp stamp, CancellationToken cancellationToken)

@@ -39,7 +39,7 @@ internal static class BeforehandScene
         await RequestAsync(stage, new Proposal(Topics.Hackday, "Build a chat bot, all day") { Hosts = [PyConIndia.Rohan], Tags = ["hacking"], Length = 5, Times = Prefer("sun-1100") });
 
         stage.Clock.Set(Opening, 11, 0);
-        await stage.FacilitateAsync("accepts Asha's request", (board, stamp) => board.AcceptRequest(Topics.Django, PyConIndia.At(PyConIndia.Stage, "sat-1330"), stamp));
+        await PlanAsync(stage, [Topics.Django, Topics.Hackday]);
         await stage.FacilitateAsync("tries Balaji's first wish", (board, stamp) => board.AcceptRequest(Topics.Classroom, PyConIndia.At(PyConIndia.Carpet, "sat-0930"), stamp));
         await stage.FacilitateAsync("offers Balaji his second", (board, stamp) => board.CounterRequest(Topics.Classroom, PyConIndia.At(PyConIndia.Window, "sat-1145"), stamp));
         stage.Clock.Set(Opening, 18, 30);
@@ -47,6 +47,18 @@ internal static class BeforehandScene
         await stage.FacilitateAsync("tries Rohan's five slots", (board, stamp) => board.AcceptRequest(Topics.Hackday, PyConIndia.At(PyConIndia.Window, "sun-1100"), stamp));
         await stage.FacilitateAsync(
             "declines Rohan's request; the topic stays on the board", (board, stamp) => board.DeclineRequest(Topics.Hackday, stamp), "two slots in a row is the most we have");
+    }
+
+    /// <summary>The planner places what it can, says why it cannot place the rest, and carries its plan out as one act.</summary>
+    private static async Task PlanAsync(Stage stage, ImmutableHashSet<ProposalId> requests)
+    {
+        var options = new PlanningOptions { Now = stage.Now, Only = requests };
+        Plan plan = new Planner(TimeProvider.System).Plan(PlanningProblem.From(stage.Board, PlanningInterest.None, options), PlanBudget.OfIterations(10_000));
+        await stage.FacilitateAsync("lets the planner place Asha's and Rohan's requests", (board, stamp) => board.CarryOut(plan.Steps, stamp));
+        foreach (LeftOver left in plan.LeftOver)
+        {
+            stage.Explain($"Left over: \"{stage.Board.Find(left.Proposal)!.Proposal.Title}\" {left.Message}");
+        }
     }
 
     private static async Task SuggestionsAsync(Stage stage)
