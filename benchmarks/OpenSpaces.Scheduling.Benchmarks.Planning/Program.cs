@@ -1,0 +1,24 @@
+using System.Globalization;
+using OpenSpaces.Scheduling.Benchmarks.Planning;
+
+switch (args)
+{
+    case ["race", var seconds, var threads, .. var paths]:
+        Race.Run(double.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture), paths);
+        return 0;
+    case ["boards", var seconds, var seed, .. var paths]:
+        Reports.Boards(double.Parse(seconds, CultureInfo.InvariantCulture), ulong.Parse(seed, CultureInfo.InvariantCulture), paths);
+        return 0;
+    case ["timetables", var seconds, var seeds, .. var paths]:
+        Reports.Timetables(double.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(seeds, CultureInfo.InvariantCulture), paths);
+        return 0;
+    case ["repair", var path]:
+        Reports.Repair(path);
+        return 0;
+    case ["growth"]:
+        Reports.Growth();
+        return 0;
+    default:
+        Console.Error.WriteLine("race SECONDS THREADS INSTANCE… · boards SECONDS SEED INSTANCE… · timetables SECONDS SEEDS INSTANCE… · repair INSTANCE · growth");
+        return 1;
+}
