@@ -74,6 +74,24 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Contains("--address", run.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--room", "hall 3 stage", "LOCATION:Hall 3 Stage")]
+    [InlineData("--host", "Asha", "Hosts: Asha")]
+    public async Task A_calendar_of_one_room_or_host_has_just_their_sessions(string option, string value, string everyEventHas)
+    {
+        await Run.AsTyped("demo", "--board", folder["board.json"], "--ics", folder["demo.ics"]);
+
+        Run run = await Run.AsTyped("export", folder["board.json"], "--format", "ics", option, value);
+        Run unknown = await Run.AsTyped("export", folder["board.json"], "--format", "ics", option, "nowhere");
+        Run both = await Run.AsTyped("export", folder["board.json"], "--format", "ics", "--room", "x", "--host", "y");
+
+        Assert.Equal((0, 1, 1), (run.ExitCode, unknown.ExitCode, both.ExitCode));
+        string[] events = run.Output.Replace("\r\n ", "", StringComparison.Ordinal).Split("BEGIN:VEVENT")[1..];
+        Assert.NotEmpty(events);
+        Assert.All(events, text => Assert.Contains(everyEventHas, text, StringComparison.Ordinal));
+        Assert.Contains("→", unknown.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_format_that_is_unknown_is_refused_with_those_there_are()
     {

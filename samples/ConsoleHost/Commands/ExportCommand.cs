@@ -47,7 +47,7 @@ internal static class ExportCommand
             }
 
             Told told = ToldBy(parsed.GetRequiredValue(file), parsed.GetValue(draft), new ExportOptions { Address = parsed.GetValue(address) });
-            told.Choose(chosen, parsed.GetValue(room), parsed.GetValue(host));
+            told.Selection = Selections.Of(told.Agenda, chosen, parsed.GetValue(room), parsed.GetValue(host));
             byte[] content = Formats[chosen](told);
             if (parsed.GetValue(output) is { } path)
             {
@@ -103,30 +103,6 @@ internal static class ExportCommand
         public ExportOptions Options => options;
 
         /// <summary>Which sessions a calendar has.</summary>
-        public CalendarSelection Selection { get; private set; } = CalendarSelection.Whole;
-
-        public void Choose(string format, string? room, string? host)
-        {
-            Session[] all = [.. Agenda.Sessions, .. Agenda.Cancelled];
-            Selection = (room, host) switch
-            {
-                (null, null) => CalendarSelection.Whole,
-                ({ } named, null) when format == "ics" =>
-                    CalendarSelection.InRoom(Known(all.Select(session => (session.Cell.Room, session.Cell.Room.Value, session.RoomName)), "room", named)),
-                (null, { } named) when format == "ics" =>
-                    CalendarSelection.HostedBy(Known(all.SelectMany(session => session.Hosts).Select(known => (known.Id, known.Id.Value, known.Name)), "host", named)),
-                _ => throw new CommandRefusedException("--room and --host choose sessions for a calendar, one of them at a time.", "Write one of them, with --format ics."),
-            };
-        }
-
-        /// <summary>By id or by name, in any case.</summary>
-        private static T Known<T>(IEnumerable<(T It, string Id, string Name)> all, string what, string typed)
-        {
-            (T It, string Id, string Name)[] known = [.. all.DistinctBy(one => one.Id)];
-            (T It, string Id, string Name)[] found = [.. known.Where(one => one.Id == typed || one.Name.Equals(typed, StringComparison.OrdinalIgnoreCase))];
-            return found.Length > 0
-                ? found[0].It
-                : throw new CommandRefusedException($"The agenda has no session of the {what} \"{SafeText.OneLine(typed)}\".", $"Name one of: {string.Join(", ", known.Select(one => SafeText.OneLine(one.Name)).Order(StringComparer.Ordinal))}.");
-        }
+        public CalendarSelection Selection { get; set; } = CalendarSelection.Whole;
     }
 }

@@ -5,7 +5,7 @@ using OpenSpaces.Scheduling;
 
 namespace OpenSpaces.ConsoleHost;
 
-/// <summary>Leads a board through the snapshots of another: what is new is posted, what moved is moved, what is gone is withdrawn, and what is double-booked is refused.</summary>
+/// <summary>Leads a board through the snapshots of another: what is new is posted, what moved is moved, what is gone is withdrawn, what is double-booked is refused, and each snapshot is published.</summary>
 internal sealed class BoardReplay
 {
     private static readonly PersonId Feed = new("feed");
@@ -42,6 +42,7 @@ internal sealed class BoardReplay
         }
 
         var refused = PlaceAll([.. changes.Moved.Select(move => move.Id)], stamp);
+        board = board.Publish(stamp).OrThrow();
         return new ReplayStep(
             snapshot.At,
             snapshot.Sessions.Length,
