@@ -35,8 +35,8 @@ internal static class PlanCommand
             Instant now = parsed.GetValue(at) is { } local ? local.InZoneLeniently(board.Grid.Zone).ToInstant() : clock.GetCurrentInstant();
             var options = new PlanningOptions { Mode = Modes[parsed.GetRequiredValue(mode)], Now = now, MaxMoves = parsed.GetValue(maxMoves), IncludesSuggestions = false };
             PlanningInterest wanted = parsed.GetValue(interest) is { } interestPath ? InterestFile.Read(interestPath) : PlanningInterest.None;
-            PlanBudget budget = (parsed.GetValue(iterations) is { } tries ? PlanBudget.OfIterations(tries) : PlanBudget.OfTime(Duration.FromSeconds(parsed.GetValue(seconds))))
-                with { Seed = parsed.GetValue(seed) };
+            PlanBudget effort = parsed.GetValue(iterations) is { } tries ? PlanBudget.OfIterations(tries) : PlanBudget.OfTime(Duration.FromSeconds(parsed.GetValue(seconds)));
+            PlanBudget budget = effort with { Seed = parsed.GetValue(seed) };
             Plan plan = await PlanningView.WatchAsync(terminal, progress => new Planner(TimeProvider.System).Plan(PlanningProblem.From(board, wanted, options), budget, progress, cancellationToken));
             var stamp = new Stamp(new PersonId(parsed.GetRequiredValue(by)), Role.Facilitator, now);
             Board after = board.CarryOut(plan.Steps, stamp).OrThrow();

@@ -9,7 +9,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 {
     public const string Sqlite = "SQLite";
     public const string Postgres = "PostgreSQL";
-    private static int made;
+    private static int Made;
     private readonly List<TestHost> hosts = [];
     private readonly string? folder;
 
@@ -84,7 +84,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     private static async Task<TestDatabase> OnServerAsync()
     {
-        string name = $"openspaces_{Environment.ProcessId}_{Interlocked.Increment(ref made)}";
+        string name = $"openspaces_{Environment.ProcessId}_{Interlocked.Increment(ref Made)}";
         await OnServerAsync($"CREATE DATABASE {name}");
         return new TestDatabase(Postgres, new NpgsqlConnectionStringBuilder(Server!) { Database = name }.ConnectionString, null);
     }

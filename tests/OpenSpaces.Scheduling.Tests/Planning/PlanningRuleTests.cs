@@ -122,7 +122,11 @@ public sealed class PlanningRuleTests
         PlanningTimeSlot[] row = [.. Enumerable.Range(0, 3).Select(i => new PlanningTimeSlot(new($"s{i}"), i * 60, (i + 1) * 60, 0)), new(new("s3"), 86_400, 86_460, 1)];
         PlanningProblem Days(PlanningWeights weights) => PlanningProblem.Create(new PlanningInput
         {
-            TimeSlots = [.. row], Rooms = made.Rooms, Topics = made.Topics, Wanted = [[0, 1, 2]], Weights = weights,
+            TimeSlots = [.. row],
+            Rooms = made.Rooms,
+            Topics = made.Topics,
+            Wanted = [[0, 1, 2]],
+            Weights = weights,
         });
         ImmutableArray<PlanSpot> allDay = [First, Second, Third];
 
