@@ -12,13 +12,13 @@ switch (args)
     case ["timetables", var seconds, var seeds, .. var paths]:
         Reports.Timetables(double.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(seeds, CultureInfo.InvariantCulture), paths);
         return 0;
-    case ["repair", var path]:
-        Reports.Repair(path);
+    case ["repair", .. var paths]:
+        Repairs.Run(paths);
         return 0;
     case ["growth"]:
         Reports.Growth();
         return 0;
     default:
-        Console.Error.WriteLine("race SECONDS THREADS INSTANCE… · boards SECONDS SEED INSTANCE… · timetables SECONDS SEEDS INSTANCE… · repair INSTANCE · growth");
+        Console.Error.WriteLine("race SECONDS THREADS INSTANCE… · boards SECONDS SEED INSTANCE… · timetables SECONDS SEEDS INSTANCE… · repair INSTANCE… · growth");
         return 1;
 }

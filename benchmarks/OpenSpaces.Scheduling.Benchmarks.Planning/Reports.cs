@@ -39,29 +39,6 @@ internal static class Reports
         }
     }
 
-    /// <summary>Plans a board, closes the middle one of its rooms, and repairs.</summary>
-    public static void Repair(string path)
-    {
-        Instance instance = Instance.Read(path);
-        PlanningProblem problem = instance.ToProblem();
-        Plan board = Planner.Plan(problem, PlanBudget.OfTime(Duration.FromSeconds(1)));
-        PlanningProblem damaged = PlanningProblem.Create(new PlanningInput
-        {
-            TimeSlots = problem.TimeSlots,
-            Rooms = problem.Rooms,
-            Wanted = problem.Wanted,
-            Weights = problem.Weights,
-            Closed = [.. Enumerable.Range(0, problem.TimeSlots.Length).Select(slot => new PlanSpot(slot, problem.Rooms.Length / 2))],
-            IsRepair = true,
-            Topics = [.. problem.Topics.Select((topic, t) => new PlanningTopic(topic.Id)
-            {
-                Hosts = topic.Hosts, SeatsNeeded = topic.SeatsNeeded, Features = topic.Features, Impossible = topic.Impossible, Start = board.Spots[t], IsAnnounced = true,
-            })],
-        });
-        (Plan repaired, double cpu) = Measure(() => Planner.Plan(damaged, PlanBudget.OfIterations(0)));
-        Say($"{instance.Name}: {repaired.Before.Broken} places broken before, {repaired.Score.Broken} after; {repaired.Moves.Length} moves, proven fewest {repaired.FewestMoves?.ToString(CultureInfo.InvariantCulture) ?? "no"}; {cpu:F2} s of CPU, {repaired.Took.TotalSeconds:F2} s.");
-    }
-
     /// <summary>Time a move and memory, from a hundred attendees to a hundred thousand, who each want ten of as many topics as fit.</summary>
     public static void Growth()
     {

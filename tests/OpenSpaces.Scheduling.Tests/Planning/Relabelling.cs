@@ -43,9 +43,11 @@ internal static class Relabelling
 
     public static PlanningTopic StartingAt(this PlanningTopic topic, PlanSpot start) => topic.Like(start, topic.IsFixed);
 
-    private static PlanningTopic Like(this PlanningTopic topic, PlanSpot start, bool isFixed) => new(topic.Id)
+    public static PlanningTopic HostedBy(this PlanningTopic topic, params PersonId[] hosts) => topic.Like(topic.Start, topic.IsFixed, [.. hosts]);
+
+    private static PlanningTopic Like(this PlanningTopic topic, PlanSpot start, bool isFixed, ImmutableArray<PersonId>? hosts = null) => new(topic.Id)
     {
-        Hosts = topic.Hosts,
+        Hosts = hosts ?? topic.Hosts,
         Length = topic.Length,
         SeatsNeeded = topic.SeatsNeeded,
         SeatsExpected = topic.SeatsExpected,

@@ -5,36 +5,8 @@ namespace OpenSpaces.Scheduling.Tests.Planning;
 /// <summary>Random problems small enough to try every plan.</summary>
 internal static class SmallProblems
 {
-    public static PlanningProblem Make(Random random, bool isPlain = false)
-    {
-        int slots = random.Next(1, 4);
-        int rooms = random.Next(1, 3);
-        int topics = random.Next(1, 5);
-        bool isOdd = !isPlain && random.Next(2) == 0;
-        bool countsDays = !isPlain && random.Next(4) == 0;
-        return PlanningProblem.Create(new PlanningInput
-        {
-            TimeSlots = [.. Enumerable.Range(0, slots).Select(s => Slot(random, s, isOdd))],
-            Rooms = [.. Enumerable.Range(0, rooms).Select(r => new PlanningRoom(new RoomId($"r{r}"), random.Next(4) == 0 ? null : random.Next(1, 5)) { Features = random.Next(2) == 0 ? ["projector"] : [] })],
-            Topics = [.. Enumerable.Range(0, topics).Select(t => Topic(random, t, slots, rooms, isPlain))],
-            Wanted = [.. Enumerable.Range(0, random.Next(6)).Select(_ => Enumerable.Range(0, topics).Where(_ => random.Next(2) == 0).ToImmutableArray())],
-            Orders = topics > 1 && random.Next(4) == 0 ? [new PlanningOrder(0, 1)] : [],
-            Closed = random.Next(3) == 0 ? [new PlanSpot(random.Next(slots), random.Next(rooms))] : [],
-            Changeover = !isPlain && random.Next(4) == 0 ? 600 : 0,
-            AttendeesNeverClash = random.Next(6) == 0,
-            MaxMoves = !isPlain && random.Next(4) == 0 ? random.Next(3) : null,
-            Weights = new PlanningWeights
-            {
-                LeftOver = random.Next(4) == 0 ? 0 : 50,
-                SeatShort = random.Next(2),
-                MovedTime = 4,
-                MovedRoom = 1,
-                LongRun = countsDays ? 2 : 0,
-                LonelySession = countsDays ? 1 : 0,
-                LastOfDay = countsDays ? 1 : 0,
-            },
-        });
-    }
+    public static PlanningProblem Make(Random random, bool isPlain = false, int? slots = null, int? rooms = null, int? topics = null) =>
+        Make(random, isPlain, slots ?? random.Next(1, 4), rooms ?? random.Next(1, 3), topics ?? random.Next(1, 5));
 
     /// <summary>The least that any plan costs which breaks no hard rule, by trying them all; null if every plan breaks one.</summary>
     public static long? Least(PlanningProblem problem)
@@ -64,6 +36,34 @@ internal static class SmallProblems
                 least = score.Cost;
             }
         }
+    }
+
+    private static PlanningProblem Make(Random random, bool isPlain, int slots, int rooms, int topics)
+    {
+        bool isOdd = !isPlain && random.Next(2) == 0;
+        bool countsDays = !isPlain && random.Next(4) == 0;
+        return PlanningProblem.Create(new PlanningInput
+        {
+            TimeSlots = [.. Enumerable.Range(0, slots).Select(s => Slot(random, s, isOdd))],
+            Rooms = [.. Enumerable.Range(0, rooms).Select(r => new PlanningRoom(new RoomId($"r{r}"), random.Next(4) == 0 ? null : random.Next(1, 5)) { Features = random.Next(2) == 0 ? ["projector"] : [] })],
+            Topics = [.. Enumerable.Range(0, topics).Select(t => Topic(random, t, slots, rooms, isPlain))],
+            Wanted = [.. Enumerable.Range(0, random.Next(6)).Select(_ => Enumerable.Range(0, topics).Where(_ => random.Next(2) == 0).ToImmutableArray())],
+            Orders = topics > 1 && random.Next(4) == 0 ? [new PlanningOrder(0, 1)] : [],
+            Closed = random.Next(3) == 0 ? [new PlanSpot(random.Next(slots), random.Next(rooms))] : [],
+            Changeover = !isPlain && random.Next(4) == 0 ? 600 : 0,
+            AttendeesNeverClash = random.Next(6) == 0,
+            MaxMoves = !isPlain && random.Next(4) == 0 ? random.Next(3) : null,
+            Weights = new PlanningWeights
+            {
+                LeftOver = random.Next(4) == 0 ? 0 : 50,
+                SeatShort = random.Next(2),
+                MovedTime = 4,
+                MovedRoom = 1,
+                LongRun = countsDays ? 2 : 0,
+                LonelySession = countsDays ? 1 : 0,
+                LastOfDay = countsDays ? 1 : 0,
+            },
+        });
     }
 
     private static PlanningTimeSlot Slot(Random random, int s, bool isOdd)

@@ -14,13 +14,15 @@ internal sealed class ExactSearch
     private readonly PlanSpot[] cells;
     private readonly long[] leftOverFrom;
     private readonly bool prunes;
+    private readonly int? moves;
     private long least;
     private int nodes;
 
-    private ExactSearch(WallTables wall, SearchClock clock, int[] movable)
+    private ExactSearch(WallTables wall, SearchClock clock, int[] movable, int? moves)
     {
         this.wall = wall;
         this.clock = clock;
+        this.moves = moves;
         topics = [.. movable.OrderByDescending(t => wall.Length[t]).ThenByDescending(t => wall.VotersOf(t).Length).ThenBy(t => t)];
         state = new StepState(wall);
         foreach (int t in Enumerable.Range(0, wall.Topics).Where(t => wall.IsFixed[t] && wall.Problem.Topics[t].Start.IsPlaced))
@@ -44,7 +46,15 @@ internal sealed class ExactSearch
     /// <param name="wall">The problem.</param>
     /// <param name="clock">Breaks it off.</param>
     /// <returns>The best board, proven; null if there are too many to try, or none without a topic that loses its cell.</returns>
-    public static SearchResult? Run(WallTables wall, SearchClock clock)
+    public static SearchResult? Run(WallTables wall, SearchClock clock) => Run(wall, clock, null);
+
+    /// <param name="wall">A problem that is to be repaired.</param>
+    /// <param name="moves">How many sessions move or are placed.</param>
+    /// <param name="clock">Breaks it off.</param>
+    /// <returns>The best board of as many moves at most, with nothing left over, proven; null if there are too many to try.</returns>
+    public static SearchResult? Repair(WallTables wall, int moves, SearchClock clock) => Run(wall, clock, moves);
+
+    private static SearchResult? Run(WallTables wall, SearchClock clock, int? moves)
     {
         int[] movable = [.. Enumerable.Range(0, wall.Topics).Where(t => !wall.IsFixed[t])];
         if (movable.Length > MaxTopics)
@@ -52,14 +62,14 @@ internal sealed class ExactSearch
             return null;
         }
 
-        var search = new ExactSearch(wall, clock, movable) { least = long.MaxValue };
-        search.Try(0);
+        var search = new ExactSearch(wall, clock, movable, moves) { least = long.MaxValue };
+        search.Try(0, 0);
         return search.IsBrokenOff || search.least >= WallTables.LostCell
             ? null
             : new SearchResult(search.best, search.least, [.. new long[PlanBudget.Levels]], new PlanBound(search.least, "Exhausted"));
     }
 
-    private void Try(int depth)
+    private void Try(int depth, int moved)
     {
         if (++nodes > MaxNodes || clock.IsCancelled || (prunes && state.Cost - leftOverFrom[depth] >= least))
         {
@@ -78,7 +88,8 @@ internal sealed class ExactSearch
         }
 
         int topic = topics[depth];
-        foreach (PlanSpot spot in cells.Where(spot => state.MayStand(topic, spot))
+        PlanSpot start = wall.Problem.Topics[topic].Start;
+        foreach (PlanSpot spot in cells.Where(spot => (!(moved >= moves) || spot == start) && state.MayStand(topic, spot))
             .Select(spot => (spot, price: state.Price(topic, spot)))
             .Where(way => way.price < WallTables.Forbidden)
             .OrderBy(way => way.price).ThenBy(way => way.spot.TimeSlot).ThenBy(way => way.spot.Room)
@@ -86,10 +97,13 @@ internal sealed class ExactSearch
             .ToList())
         {
             state.Put(topic, spot);
-            Try(depth + 1);
+            Try(depth + 1, moved + (spot == start ? 0 : 1));
             state.Take(topic);
         }
 
-        Try(depth + 1);
+        if (moves is null)
+        {
+            Try(depth + 1, moved);
+        }
     }
 }

@@ -102,16 +102,18 @@ internal sealed partial class StepState
         return cost + (sessions == 1 ? problem.Weights.LonelySession : 0) + (isBusy ? problem.Weights.LastOfDay : 0);
     }
 
-    /// <summary>The topics that may not be at that time together with this one.</summary>
-    private IEnumerable<int> LinkedAt(int topic, PlanSpot spot)
+    /// <summary>Whether somebody would be in two places: a host, or in a timetable an attendee.</summary>
+    private bool IsSomebodyElsewhere(int topic, PlanSpot spot)
     {
         for (int i = wall.LinkStart[topic]; i < wall.LinkStart[topic + 1]; i++)
         {
             if (wall.LinkCost[i] >= WallTables.Forbidden && IsLinkedAt(topic, spot, i))
             {
-                yield return wall.LinkTo[i];
+                return true;
             }
         }
+
+        return false;
     }
 
     private bool IsLinkedAt(int topic, PlanSpot spot, int link)
@@ -127,16 +129,11 @@ internal sealed partial class StepState
             && problem.TimeSlots[there.TimeSlot].Start < problem.TimeSlots[LastSlot(topic, spot)].End + apart;
     }
 
-    /// <summary>Whether part 2 would come after part 1; of one other topic only, if said.</summary>
-    private bool OrdersHold(int topic, PlanSpot spot, int only = -1)
+    /// <summary>Whether part 2 would come after part 1.</summary>
+    private bool OrdersHold(int topic, PlanSpot spot)
     {
         foreach (PlanningOrder order in orderOf[topic])
         {
-            if (only >= 0 && order.Before != only && order.After != only)
-            {
-                continue;
-            }
-
             PlanSpot before = order.Before == topic ? spot : spots[order.Before];
             PlanSpot after = order.After == topic ? spot : spots[order.After];
             if (before.IsPlaced && after.IsPlaced

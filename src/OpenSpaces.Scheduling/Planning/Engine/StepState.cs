@@ -102,6 +102,9 @@ internal sealed partial class StepState
         return OrdersHold(topic, spot);
     }
 
+    /// <summary>Whether a topic that is left over may stand there, and people can.</summary>
+    public bool CanStand(int topic, PlanSpot spot) => MayStand(topic, spot) && !IsSomebodyElsewhere(topic, spot);
+
     /// <summary>Puts a topic that is left over where it may stand.</summary>
     public void Put(int topic, PlanSpot spot)
     {

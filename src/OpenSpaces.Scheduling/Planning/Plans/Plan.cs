@@ -39,7 +39,9 @@ public sealed class Plan
     /// <summary>What no plan can be below.</summary>
     public required PlanBound Bound { get; init; }
 
-    /// <summary>In a repair, how many sessions have to move or be placed at least, proven; null where it was no repair, or the proof took too long.</summary>
+    /// <summary>
+    /// In a repair, how many sessions have to move or be placed at least, so that as many have a cell as can have one, proven; null where it was no repair, or the proof took too long.
+    /// </summary>
     public int? FewestMoves { get; init; }
 
     /// <summary>The budget that gives this plan again, on any machine.</summary>
