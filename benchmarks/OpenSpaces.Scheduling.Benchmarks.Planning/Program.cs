@@ -15,10 +15,13 @@ switch (args)
     case ["repair", .. var paths]:
         Repairs.Run(paths);
         return 0;
+    case ["cancel", .. var paths]:
+        Cancellations.Run(paths);
+        return 0;
     case ["growth"]:
         Reports.Growth();
         return 0;
     default:
-        Console.Error.WriteLine("race SECONDS THREADS INSTANCE… · boards SECONDS SEED INSTANCE… · timetables SECONDS SEEDS INSTANCE… · repair INSTANCE… · growth");
+        Console.Error.WriteLine("race SECONDS THREADS INSTANCE… · boards SECONDS SEED INSTANCE… · timetables SECONDS SEEDS INSTANCE… · repair INSTANCE… · cancel INSTANCE… · growth");
         return 1;
 }

@@ -19,13 +19,14 @@ internal static class Repairs
             Instance instance = Instance.Read(path);
             PlanningProblem problem = instance.ToProblem();
             ImmutableArray<PlanSpot> board = Planner.Plan(problem, PlanBudget.OfTime(Duration.FromSeconds(1))).Spots;
-            int slots = problem.TimeSlots.Length;
-            int rooms = problem.Rooms.Length;
-            Report(instance, board, "room", Some(rooms).Select(lost => Damaged(problem, board, [.. Enumerable.Range(0, slots).Select(slot => new PlanSpot(slot, lost))], [])));
-            Report(instance, board, "time slot", Some(slots).Select(lost => Damaged(problem, board, [.. Enumerable.Range(0, rooms).Select(room => new PlanSpot(lost, room))], [])));
+            Report(instance, board, "room", Some(problem.Rooms.Length).Select(lost => WithoutRoom(problem, board, lost)));
+            Report(instance, board, "time slot", Some(problem.TimeSlots.Length).Select(lost => Damaged(problem, board, [.. Enumerable.Range(0, problem.Rooms.Length).Select(room => new PlanSpot(lost, room))], [])));
             Report(instance, board, "host", Some(board.Length).Select(lost => Damaged(problem, board, [], problem.Topics[lost].Hosts)));
         }
     }
+
+    public static PlanningProblem WithoutRoom(PlanningProblem problem, ImmutableArray<PlanSpot> board, int lost) =>
+        Damaged(problem, board, [.. Enumerable.Range(0, problem.TimeSlots.Length).Select(slot => new PlanSpot(slot, lost))], []);
 
     /// <summary>At most twenty of them, evenly.</summary>
     private static IEnumerable<int> Some(int count) => Enumerable.Range(0, Math.Min(count, Most)).Select(i => i * count / Math.Min(count, Most));

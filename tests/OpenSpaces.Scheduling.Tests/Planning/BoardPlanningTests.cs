@@ -30,6 +30,17 @@ public sealed class BoardPlanningTests
     }
 
     [Fact]
+    public void The_marks_of_an_interest_book_are_what_people_want()
+    {
+        Board board = Hall.Open().With(Hall.Topic("a", Hall.Asha), Hall.Topic("b", Hall.Ben));
+        InterestMark[] marks = [new(Hall.Asha, new("a"), Hall.Morning), new(Hall.Chen, new("b"), Hall.Morning), new(Hall.Chen, new("a"), Hall.Morning)];
+
+        PlanningInterest interest = PlanningInterest.Of(Interest.On(board, marks));
+
+        Assert.Equal([["a"], ["a", "b"]], interest.Wanted.Select(wanted => wanted.Select(id => id.Value)));
+    }
+
+    [Fact]
     public void Improve_moves_no_pinned_session()
     {
         Board board = Hall.Open().With(Hall.Topic("a", Hall.Asha), Hall.Topic("b", Hall.Ben)).Placed("a", Hall.RedAt(Hall.Ten)).Placed("b", Hall.BlueAt(Hall.Ten))

@@ -12,6 +12,9 @@ internal sealed record SearchResult(PlanSpot[] Spots, long Cost, ImmutableArray<
     /// <summary>In a repair, the number of sessions below which none can be moved; null where that was not asked or not proven.</summary>
     public int? FewestMoves { get; init; }
 
+    /// <summary>What a search that was cancelled before it began comes to: the board as it stands, whatever that costs.</summary>
+    public static SearchResult AsItStands(PlanningProblem problem, PlanBound bound) => new([.. problem.Start], long.MaxValue, [.. new long[PlanBudget.Levels]], bound);
+
     public bool Equals(SearchResult? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => HashCode.Combine(Cost, Bound);

@@ -9,6 +9,11 @@ internal static class SearchRun
     public static SearchResult Best(PlanningProblem problem, PlanBudget budget, SearchClock clock, IProgress<PlanProgress>? progress)
     {
         var wall = new WallTables(problem);
+        if (clock.IsCancelled)
+        {
+            return SearchResult.AsItStands(problem, LowerBounds.Of(wall));
+        }
+
         if (ExactSearch.Run(wall, clock) is { } proven)
         {
             return proven;

@@ -21,6 +21,7 @@ internal sealed class SharedInterest
     /// <summary>[topic × topics + topic]: how many want both, at most 32,767, and the bit that says that they are linked.</summary>
     public ushort[] Pairs { get; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Called once a plan, so that it would run unoptimized.
     public static SharedInterest Of(WallTables wall)
     {
         var shared = new SharedInterest(wall);

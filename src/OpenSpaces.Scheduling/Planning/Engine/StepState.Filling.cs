@@ -3,11 +3,12 @@ namespace OpenSpaces.Scheduling;
 internal sealed partial class StepState
 {
     /// <summary>Puts everything where it stands now, if it may stand there.</summary>
-    public void PutWhatMayStay()
+    /// <param name="stop">Asked between topics; null = never.</param>
+    public void PutWhatMayStay(Func<bool>? stop = null)
     {
         foreach (bool fixedOnes in new[] { true, false })
         {
-            for (int t = 0; t < wall.Topics; t++)
+            for (int t = 0; t < wall.Topics && stop?.Invoke() != true; t++)
             {
                 PlanSpot start = problem.Topics[t].Start;
                 if (wall.IsFixed[t] == fixedOnes && start.IsPlaced && (fixedOnes || (MayStand(t, start) && Price(t, start) < WallTables.Forbidden)))
@@ -22,7 +23,7 @@ internal sealed partial class StepState
     /// <param name="stop">Asked between topics.</param>
     public void Fill(Func<bool> stop)
     {
-        PutWhatMayStay();
+        PutWhatMayStay(stop);
         foreach (int t in Enumerable.Range(0, wall.Topics)
             .Where(t => !spots[t].IsPlaced && !wall.IsFixed[t])
             .OrderByDescending(t => wall.Length[t]).ThenBy(wall.RoomsThatFit).ThenByDescending(t => wall.VotersOf(t).Length).ThenBy(t => t))

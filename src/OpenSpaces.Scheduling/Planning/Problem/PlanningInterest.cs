@@ -24,6 +24,16 @@ public sealed class PlanningInterest
         return new PlanningInterest([.. wanted.Select(one => one.Distinct().ToImmutableArray())]);
     }
 
+    /// <summary>Takes the marks that people made on a board: <c>PlanningInterest.Of(Interest.On(board, await book.FindAsync(board.Id)))</c>.</summary>
+    /// <param name="interest">The marks that count.</param>
+    /// <returns>The interest.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="interest"/> is null.</exception>
+    public static PlanningInterest Of(Interest interest)
+    {
+        ArgumentNullException.ThrowIfNull(interest);
+        return new PlanningInterest(interest.People);
+    }
+
     /// <summary>Takes counts where nobody knows who said it: as if each interest were another person's, so that nobody has to choose.</summary>
     /// <param name="counts">For each proposal, how many want it.</param>
     /// <returns>The interest.</returns>

@@ -16,5 +16,17 @@ public sealed class PlanningRoom(RoomId id, int? seats)
     /// <summary>What it has; compared without case.</summary>
     public ImmutableArray<string> Features { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    internal bool Has(ImmutableArray<string> features) => features.All(feature => Features.Contains(feature, StringComparer.OrdinalIgnoreCase));
+    internal bool Has(ImmutableArray<string> features)
+    {
+        // Asked for every topic and room.
+        foreach (string feature in features)
+        {
+            if (!Features.Contains(feature, StringComparer.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -22,11 +22,11 @@ internal sealed class RepairPolish
     /// <param name="fewest">The fewest moves, if they are known.</param>
     /// <param name="clock">Asked before each look.</param>
     /// <returns>A repair of as many moves, the cheapest of all where there are few, and else one that no move or swap of two makes cheaper.</returns>
-    public static PlanSpot[] Polish(WallTables wall, PlanSpot[] spots, int? fewest, SearchClock clock)
+    public static (PlanSpot[] Spots, long Cost) Polish(WallTables wall, PlanSpot[] spots, int? fewest, SearchClock clock)
     {
         if (fewest is { } moves && ExactSearch.Repair(wall, moves, clock) is { } best)
         {
-            return best.Spots;
+            return (best.Spots, best.Cost);
         }
 
         var polish = new RepairPolish(wall, spots, clock);
@@ -36,7 +36,7 @@ internal sealed class RepairPolish
 
         var polished = new PlanSpot[wall.Topics];
         polish.state.Write(polished);
-        return polished;
+        return (polished, polish.state.Cost);
     }
 
     private PlanSpot StartOf(int topic) => wall.Problem.Topics[topic].Start;
@@ -51,6 +51,11 @@ internal sealed class RepairPolish
         // Those who stay come first: where the search was broken off, those who move give way.
         foreach (int t in Enumerable.Range(0, wall.Topics).Where(t => !wall.IsFixed[t]).OrderBy(t => spots[t] == StartOf(t) ? 0 : 1))
         {
+            if (clock.IsCancelled)
+            {
+                return;
+            }
+
             if (spots[t].IsPlaced && state.CanStand(t, spots[t]))
             {
                 state.Put(t, spots[t]);

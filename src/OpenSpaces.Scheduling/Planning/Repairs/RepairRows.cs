@@ -17,13 +17,15 @@ internal sealed class RepairRows
     private readonly int finest;
     private readonly int bits;
 
-    public RepairRows(WallTables wall)
+    /// <param name="wall">The problem.</param>
+    /// <param name="stop">Asked between topics; once it has said so, the rows are of no use.</param>
+    public RepairRows(WallTables wall, Func<bool> stop)
     {
         this.wall = wall;
         rows = new long[wall.Topics][];
         Movable = [.. Enumerable.Range(0, wall.Topics).Where(t => !wall.IsFixed[t])];
         home = new StepState(wall);
-        home.PutWhatMayStay();
+        home.PutWhatMayStay(stop);
         bare = new StepState(wall);
         foreach (int t in Enumerable.Range(0, wall.Topics).Where(t => wall.IsFixed[t] && StartOf(t).IsPlaced))
         {

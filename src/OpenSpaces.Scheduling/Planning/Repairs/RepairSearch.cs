@@ -20,19 +20,24 @@ internal sealed class RepairSearch
     {
         this.wall = wall;
         this.clock = clock;
-        rows = new RepairRows(wall);
+        rows = new RepairRows(wall, () => clock.IsCancelled);
         clashes = new RepairClashes(wall, rows);
     }
 
     public static SearchResult Run(PlanningProblem problem, SearchClock clock)
     {
         var wall = new WallTables(problem);
-        RepairNode found = new RepairSearch(wall, clock).Search();
+        PlanBound bound = LowerBounds.Of(wall);
+        RepairNode? found = clock.IsCancelled ? null : new RepairSearch(wall, clock).Search();
+        if (found is null || clock.IsCancelled)
+        {
+            return SearchResult.AsItStands(problem, bound);
+        }
 
         // A matching that the clock cut short leaves over whom it has not come to, and proves nothing.
         int? fewest = found.Clash is null && !clock.IsOver() ? found.Moves : null;
-        PlanSpot[] spots = RepairPolish.Polish(wall, found.Spots, found.LeftOver == 0 ? fewest : null, clock);
-        return new SearchResult(spots, StepState.At(wall, spots).Cost, [.. new long[PlanBudget.Levels]], LowerBounds.Of(wall)) { FewestMoves = fewest };
+        (PlanSpot[] spots, long cost) = RepairPolish.Polish(wall, found.Spots, found.LeftOver == 0 ? fewest : null, clock);
+        return new SearchResult(spots, cost, [.. new long[PlanBudget.Levels]], bound) { FewestMoves = fewest };
     }
 
     /// <returns>The first part whose matching is a repair; if it was broken off before, the part that promised the fewest moves.</returns>

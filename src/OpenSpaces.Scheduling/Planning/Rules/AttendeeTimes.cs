@@ -10,23 +10,26 @@ internal static class AttendeeTimes
     {
         ImmutableArray<ImmutableArray<int>> timesOf = TimesOf(problem, spots);
         int[] sessions = new int[problem.Times.Length];
+        var busy = new List<int>();
         for (int attendee = 0; attendee < problem.Wanted.Length; attendee++)
         {
-            Array.Clear(sessions);
+            busy.Clear();
             foreach (int topic in problem.Wanted[attendee])
             {
                 foreach (int time in timesOf[topic])
                 {
-                    sessions[time]++;
+                    if (sessions[time]++ == 0)
+                    {
+                        busy.Add(time);
+                    }
                 }
             }
 
-            for (int time = 0; time < sessions.Length; time++)
+            busy.Sort();
+            foreach (int time in busy)
             {
-                if (sessions[time] > 0)
-                {
-                    yield return (attendee, time, sessions[time]);
-                }
+                yield return (attendee, time, sessions[time]);
+                sessions[time] = 0;
             }
         }
     }
