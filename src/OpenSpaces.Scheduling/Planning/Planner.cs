@@ -17,7 +17,7 @@ public sealed class Planner(TimeProvider clock) : IPlanner
         PlanScore before = PlanningRules.Score(problem, problem.Start);
         SearchResult found = problem.Input.IsRepair ? RepairSearch.Run(problem, time) : SearchRun.Best(problem, budget, time, progress);
         ImmutableArray<PlanSpot> spots = BackWhereNothingElseFits(problem, found.Spots);
-        PlanScore score = PlanningRules.Score(problem, spots);
+        PlanScore score = spots.SequenceEqual(problem.Start) ? before : PlanningRules.Score(problem, spots);
         if (!IsBetter(score, before))
         {
             (spots, score) = (problem.Start, before);
@@ -35,20 +35,26 @@ public sealed class Planner(TimeProvider clock) : IPlanner
         };
     }
 
-    /// <summary>What stands where it should not, and fits nowhere else, stays for now: a plan takes nothing off the wall.</summary>
+    /// <summary>What stands where it should not, and fits nowhere else, stays for now, where nobody has come instead: a plan takes nothing off the wall.</summary>
     private static ImmutableArray<PlanSpot> BackWhereNothingElseFits(PlanningProblem problem, PlanSpot[] spots)
     {
-        var kept = ImmutableArray.Create(spots);
-        for (int t = 0; t < spots.Length; t++)
+        var kept = (PlanSpot[])spots.Clone();
+        int[] off = [.. Enumerable.Range(0, spots.Length).Where(t => !spots[t].IsPlaced && problem.Topics[t].Start.IsPlaced)];
+        var taken = off.Length == 0 ? [] : Enumerable.Range(0, spots.Length).Where(t => spots[t].IsPlaced).SelectMany(t => Cells(t, spots[t])).ToHashSet();
+        foreach (int t in off)
         {
-            if (!kept[t].IsPlaced && problem.Topics[t].Start.IsPlaced && kept.SetItem(t, problem.Topics[t].Start) is var back
-                && PlanningRules.All[0].Judge(problem, back).Count() <= PlanningRules.All[0].Judge(problem, kept).Count())
+            PlanSpot[] back = [.. Cells(t, problem.Topics[t].Start)];
+            if (!back.Any(taken.Contains))
             {
-                kept = back;
+                kept[t] = problem.Topics[t].Start;
+                taken.UnionWith(back);
             }
         }
 
-        return kept;
+        return [.. kept];
+
+        IEnumerable<PlanSpot> Cells(int topic, PlanSpot spot) =>
+            problem.TimeSlotsFrom(topic, spot) is { IsEmpty: false } slots ? slots.Select(slot => new PlanSpot(slot, spot.Room)) : [spot];
     }
 
     /// <summary>An equal plan with moves is no reason to move anything.</summary>

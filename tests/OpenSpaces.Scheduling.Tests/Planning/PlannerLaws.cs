@@ -69,6 +69,26 @@ public sealed class PlannerLaws(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_rule_adds_up_to_its_findings()
+    {
+        for (int seed = 0; seed < 2_000; seed++)
+        {
+            var random = new Random(seed);
+            PlanningProblem problem = SmallProblems.Make(random);
+            ImmutableArray<PlanSpot> spots =
+            [
+                .. problem.Topics.Select(_ => random.Next(4) == 0 ? PlanSpot.Nowhere : new PlanSpot(random.Next(problem.TimeSlots.Length), random.Next(problem.Rooms.Length))),
+            ];
+
+            Assert.All(PlanningRules.All, rule =>
+            {
+                Finding[] findings = [.. rule.Judge(problem, spots)];
+                Assert.Equal(new RuleScore(rule.Name, rule.IsHard, findings.Length, findings.Sum(finding => finding.Cost)), rule.Sum(problem, spots));
+            });
+        }
+    }
+
+    [Fact]
     public void The_same_seed_and_steps_give_the_same_plan_on_any_number_of_threads()
     {
         for (int seed = 0; seed < 30; seed++)

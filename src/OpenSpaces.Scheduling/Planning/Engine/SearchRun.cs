@@ -8,7 +8,7 @@ internal static class SearchRun
 {
     public static SearchResult Best(PlanningProblem problem, PlanBudget budget, SearchClock clock, IProgress<PlanProgress>? progress)
     {
-        var wall = new WallTables(problem);
+        var wall = new WallTables(problem, () => clock.IsCancelled);
         if (clock.IsCancelled)
         {
             return SearchResult.AsItStands(problem, LowerBounds.Of(wall));

@@ -29,7 +29,7 @@ internal sealed class SharedInterest
         {
             int topics = wall.Topics;
             ref ushort pairs = ref MemoryMarshal.GetArrayDataReference(shared.Pairs);
-            for (int t = 0; t < topics; t++)
+            for (int t = 0; t < topics && !wall.IsStopped(); t++)
             {
                 // Row by row, so that the row stays near while it is counted.
                 ref ushort row = ref Unsafe.Add(ref pairs, (nint)t * topics);

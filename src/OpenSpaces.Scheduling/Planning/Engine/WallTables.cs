@@ -15,9 +15,12 @@ internal sealed partial class WallTables
     /// <summary>What a topic that stands somewhere costs when it is left over: more than any wish, and less than a broken rule.</summary>
     public const int LostCell = 1 << 20;
 
-    public WallTables(PlanningProblem problem)
+    /// <param name="problem">The problem.</param>
+    /// <param name="isStopped">Asked while tables that take long are made from these; once it says so they are of no use. Null = never.</param>
+    public WallTables(PlanningProblem problem, Func<bool>? isStopped = null)
     {
         Problem = problem;
+        IsStopped = isStopped ?? (() => false);
         Topics = problem.Topics.Length;
         Slots = problem.TimeSlots.Length;
         Rooms = problem.Rooms.Length;
@@ -46,6 +49,9 @@ internal sealed partial class WallTables
     }
 
     public PlanningProblem Problem { get; }
+
+    /// <summary>Whether nobody waits for a search any more.</summary>
+    public Func<bool> IsStopped { get; }
 
     public int Topics { get; }
 

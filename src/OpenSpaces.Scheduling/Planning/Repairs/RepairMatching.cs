@@ -40,7 +40,7 @@ internal sealed class RepairMatching
 
     /// <param name="wall">The problem.</param>
     /// <param name="rows">What each topic costs in each cell.</param>
-    /// <param name="clock">Asked between topics; those it leaves no time for are left over.</param>
+    /// <param name="clock">Asked at every topic looked at; those it leaves no time for are left over.</param>
     /// <param name="narrowed">The rows of those who may not be everywhere that <paramref name="rows"/> says.</param>
     /// <returns>The cell of each topic; -1 = none.</returns>
     public static int[] Solve(WallTables wall, RepairRows rows, SearchClock clock, ImmutableDictionary<int, long[]> narrowed)
@@ -88,7 +88,7 @@ internal sealed class RepairMatching
                 (leaving, leaver) = (ahead + rows.LeftOver(current), current);
             }
 
-            last = Nearest(Row(current), current, ahead);
+            last = clock.IsOver() ? -1 : Nearest(Row(current), current, ahead);
             gone = last < 0 ? Far : distance[last];
             if (leaving <= gone)
             {

@@ -21,7 +21,7 @@ internal sealed class RepairPolish
     /// <param name="spots">A repair; what clashes in it is put elsewhere, or left over.</param>
     /// <param name="fewest">The fewest moves, if they are known.</param>
     /// <param name="clock">Asked before each look.</param>
-    /// <returns>A repair of as many moves, the cheapest of all where there are few, and else one that no move or swap of two makes cheaper.</returns>
+    /// <returns>A repair of as many moves, the cheapest of all where there are few, and else one that no move or swap of two makes cheaper; cancelled before it stands, the start.</returns>
     public static (PlanSpot[] Spots, long Cost) Polish(WallTables wall, PlanSpot[] spots, int? fewest, SearchClock clock)
     {
         if (fewest is { } moves && ExactSearch.Repair(wall, moves, clock) is { } best)
@@ -30,6 +30,11 @@ internal sealed class RepairPolish
         }
 
         var polish = new RepairPolish(wall, spots, clock);
+        if (clock.IsCancelled)
+        {
+            return ([.. wall.Problem.Start], long.MaxValue);
+        }
+
         while (polish.IsBettered())
         {
         }

@@ -34,6 +34,36 @@ internal static class AttendeeTimes
         }
     }
 
+    /// <summary>At how many times attendees have to choose, all of them together, and how many sessions they lose.</summary>
+    public static (int Choices, long Sessions) Lost(PlanningProblem problem, ImmutableArray<PlanSpot> spots)
+    {
+        int[][] timesOf = [.. TimesOf(problem, spots).Select(times => times.ToArray())];
+        int[] sessions = new int[problem.Times.Length];
+        (int choices, long lost) = (0, 0);
+        foreach (ImmutableArray<int> wanted in problem.Wanted)
+        {
+            foreach (int topic in wanted)
+            {
+                foreach (int time in timesOf[topic])
+                {
+                    int before = sessions[time]++;
+                    choices += before == 1 ? 1 : 0;
+                    lost += before > 0 ? 1 : 0;
+                }
+            }
+
+            foreach (int topic in wanted)
+            {
+                foreach (int time in timesOf[topic])
+                {
+                    sessions[time] = 0;
+                }
+            }
+        }
+
+        return (choices, lost);
+    }
+
     /// <summary>For each topic, the times it is part of: those of any slot it covers.</summary>
     private static ImmutableArray<ImmutableArray<int>> TimesOf(PlanningProblem problem, ImmutableArray<PlanSpot> spots) =>
         [.. spots.Select((spot, topic) => spot.IsPlaced

@@ -11,6 +11,13 @@ internal sealed class AttendeesLoseNothing : PlanningRule
         from busy in AttendeeTimes.Busy(problem, spots)
         where busy.Sessions > 1 && problem.Weights.LostSession > 0
         select new SessionsLost(busy.Attendee, busy.Time, busy.Sessions - 1, (long)problem.Weights.LostSession * (busy.Sessions - 1));
+
+    /// <summary>Without the findings, for of a hundred thousand attendees there are as many.</summary>
+    internal override RuleScore Sum(PlanningProblem problem, ImmutableArray<PlanSpot> spots)
+    {
+        (int choices, long lost) = problem.Weights.LostSession > 0 ? AttendeeTimes.Lost(problem, spots) : (0, 0);
+        return new RuleScore(Name, IsHard, choices, lost * problem.Weights.LostSession);
+    }
 }
 
 /// <summary>An attendee has to choose between sessions at one time.</summary>

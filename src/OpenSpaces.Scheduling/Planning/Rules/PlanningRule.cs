@@ -25,6 +25,20 @@ public abstract class PlanningRule
     /// <returns>The findings, lazily; each says who, where, and what it costs.</returns>
     public abstract IEnumerable<Finding> Judge(PlanningProblem problem, ImmutableArray<PlanSpot> spots);
 
+    /// <summary>How many findings there are, and what they cost together.</summary>
+    internal virtual RuleScore Sum(PlanningProblem problem, ImmutableArray<PlanSpot> spots)
+    {
+        int findings = 0;
+        long cost = 0;
+        foreach (Finding finding in Judge(problem, spots))
+        {
+            findings++;
+            cost += finding.Cost;
+        }
+
+        return new RuleScore(Name, IsHard, findings, cost);
+    }
+
     /// <summary>The placed topics with the time slots they cover.</summary>
     private protected static IEnumerable<(int Topic, PlanSpot Spot, ImmutableArray<int> TimeSlots)> Placed(PlanningProblem problem, ImmutableArray<PlanSpot> spots) =>
         Enumerable.Range(0, spots.Length).Where(t => spots[t].IsPlaced).Select(t => (t, spots[t], Covered(problem, t, spots[t])));

@@ -50,19 +50,6 @@ public static class PlanningRules
             throw new ArgumentException($"There are {problem.Topics.Length} topics and {spots.Length} spots.", nameof(spots));
         }
 
-        return new PlanScore([.. All.Select(rule => Sum(rule, problem, spots)).Where(score => score.Findings > 0)]);
-    }
-
-    private static RuleScore Sum(PlanningRule rule, PlanningProblem problem, ImmutableArray<PlanSpot> spots)
-    {
-        int findings = 0;
-        long cost = 0;
-        foreach (Finding finding in rule.Judge(problem, spots))
-        {
-            findings++;
-            cost += finding.Cost;
-        }
-
-        return new RuleScore(rule.Name, rule.IsHard, findings, cost);
+        return new PlanScore([.. All.Select(rule => rule.Sum(problem, spots)).Where(score => score.Findings > 0)]);
     }
 }
