@@ -27,14 +27,15 @@ public sealed class BoardStoreException : Exception
     {
     }
 
-    /// <summary>Makes the exception for a board.</summary>
-    /// <param name="board">The board.</param>
+    /// <summary>Makes the exception for something that was not done.</summary>
+    /// <param name="board">The board, if it is known.</param>
+    /// <param name="subject">What it is about, as a sentence begins with it.</param>
     /// <param name="what">What was not done, for example "be read".</param>
     /// <param name="where">The database.</param>
     /// <param name="next">What holds now, and what to do next.</param>
     /// <param name="cause">What the database said.</param>
-    internal BoardStoreException(BoardId board, string what, string where, string next, Exception cause)
-        : base($"Board \"{board}\" could not {what} in {where}: {cause.GetBaseException().Message.TrimEnd('.')}. {next}", cause) => Board = board;
+    internal BoardStoreException(BoardId board, string subject, string what, string where, string next, Exception cause)
+        : base($"{subject} could not {what} in {where}: {cause.GetBaseException().Message.TrimEnd('.')}. {next}", cause) => Board = board;
 
     /// <summary>The board; the default value if not known.</summary>
     public BoardId Board { get; }

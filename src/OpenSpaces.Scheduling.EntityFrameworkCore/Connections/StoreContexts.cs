@@ -15,7 +15,16 @@ internal sealed class StoreContexts(IServiceScopeFactory scopes, Type contextTyp
     /// <param name="next">What holds then, and what to do.</param>
     /// <param name="work">The work; the context is its own.</param>
     /// <exception cref="BoardStoreException">The database failed.</exception>
-    public async ValueTask<T> WorkAsync<T>(BoardId board, string what, string next, Func<DbContext, Task<T>> work)
+    public ValueTask<T> WorkAsync<T>(BoardId board, string what, string next, Func<DbContext, Task<T>> work) => WorkAsync($"Board \"{board}\"", what, next, work, board);
+
+    /// <summary>Does one piece of work that is about something else than a board.</summary>
+    /// <param name="subject">What it is about, as a sentence begins with it.</param>
+    /// <param name="what">As above.</param>
+    /// <param name="next">As above.</param>
+    /// <param name="work">As above.</param>
+    /// <param name="board">The board it belongs to, if that is known.</param>
+    /// <exception cref="BoardStoreException">The database failed.</exception>
+    public async ValueTask<T> WorkAsync<T>(string subject, string what, string next, Func<DbContext, Task<T>> work, BoardId board = default)
     {
         AsyncServiceScope scope = scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
@@ -27,12 +36,12 @@ internal sealed class StoreContexts(IServiceScopeFactory scopes, Type contextTyp
             }
             catch (Exception e) when (BoardStoreException.IsFailure(e))
             {
-                StoreLog.DatabaseFailed(log, board.Value, what, e);
-                throw new BoardStoreException(board, what, BoardStoreException.Place(context), next, e);
+                StoreLog.DatabaseFailed(log, subject, what, e);
+                throw new BoardStoreException(board, subject, what, BoardStoreException.Place(context), next, e);
             }
             catch (DamagedHistoryException e)
             {
-                StoreLog.HistoryDamaged(log, board.Value, e);
+                StoreLog.HistoryDamaged(log, subject, e);
                 throw;
             }
         }

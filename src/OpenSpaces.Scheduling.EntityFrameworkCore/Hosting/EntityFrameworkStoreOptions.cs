@@ -20,4 +20,7 @@ public sealed class EntityFrameworkStoreOptions
 
     /// <summary>How many boards are held in memory, so that they need not be replayed, at least 1; the one that was used longest ago goes first. 1,024 unless said.</summary>
     public int BoardsInMemory { get; set; } = 1_024;
+
+    /// <summary>How many ballots may wait for one poll, or marks for one board, in this process, at least 1; more are refused (<see cref="PollIsBusy"/>, <see cref="BookIsBusy"/>). 100,000 unless said.</summary>
+    public int MostWaiting { get; set; } = 100_000;
 }

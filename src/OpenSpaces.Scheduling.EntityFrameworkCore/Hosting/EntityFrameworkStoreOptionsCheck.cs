@@ -13,7 +13,8 @@ internal sealed class EntityFrameworkStoreOptionsCheck : IValidateOptions<Entity
             .. Positive(nameof(options.LockTimeout), options.LockTimeout),
             .. Positive(nameof(options.IdleTimeout), options.IdleTimeout),
             .. Positive(nameof(options.FeedInterval), options.FeedInterval),
-            .. options.BoardsInMemory >= 1 ? Array.Empty<string>() : [$"BoardsInMemory is {options.BoardsInMemory}. It has to be at least 1."],
+            .. AtLeastOne(nameof(options.BoardsInMemory), options.BoardsInMemory),
+            .. AtLeastOne(nameof(options.MostWaiting), options.MostWaiting),
         ];
         return failures.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
@@ -22,4 +23,6 @@ internal sealed class EntityFrameworkStoreOptionsCheck : IValidateOptions<Entity
     private static string[] Positive(string option, TimeSpan value) => value.TotalMilliseconds is >= 1 and <= int.MaxValue
         ? []
         : [string.Create(CultureInfo.InvariantCulture, $"{option} is {value}. It has to be between a millisecond and 24 days.")];
+
+    private static string[] AtLeastOne(string option, int value) => value >= 1 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{option} is {value}. It has to be at least 1.")];
 }

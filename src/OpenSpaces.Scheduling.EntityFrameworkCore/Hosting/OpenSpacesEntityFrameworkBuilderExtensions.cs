@@ -11,7 +11,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Keeps open spaces in a host's own database.</summary>
 public static class OpenSpacesEntityFrameworkBuilderExtensions
 {
-    /// <summary>Keeps boards in the host's own context, in place of whatever store was registered before; adds <see cref="IBoardFeed"/>, <see cref="BoardLedger"/> and <see cref="PersonNames"/>.</summary>
+    /// <summary>
+    /// Keeps boards, ballots, marks and announcements in the host's own context, in place of whatever was registered for them before (<see cref="IBoardStore"/>, <see cref="IBallotBox"/>,
+    /// <see cref="IInterestBook"/>, <see cref="IOutbox"/>); adds <see cref="IBoardFeed"/>, <see cref="BoardLedger"/> and <see cref="PersonNames"/>.
+    /// </summary>
     /// <typeparam name="TContext">A context that calls <c>UseOpenSpaces</c> in its <see cref="DbContext.OnModelCreating"/>, registered by the host: plain, pooled or by a factory.</typeparam>
     /// <param name="builder">What <c>AddOpenSpaces</c> answered.</param>
     /// <param name="configure">Sets the options; null = as said at each.</param>
@@ -42,6 +45,11 @@ public static class OpenSpacesEntityFrameworkBuilderExtensions
             provider.GetRequiredService<BoardLedger>(), provider.GetRequiredService<BoardHints>(), provider.GetRequiredService<HeadPoll>(), provider.GetRequiredService<IClock>()));
         services.Replace(ServiceDescriptor.Singleton<IBoardStore>(provider => new EntityFrameworkBoardStore(
             provider.GetRequiredService<StoreContexts>(), provider.GetRequiredService<BoardWriter>(), new BoardCache(Chosen(provider).BoardsInMemory), provider.GetRequiredService<BoardHints>())));
+        services.Replace(ServiceDescriptor.Singleton<IBallotBox>(provider => new EntityFrameworkBallotBox(
+            provider.GetRequiredService<StoreContexts>(), provider.GetRequiredService<WriteTransaction>(), Chosen(provider))));
+        services.Replace(ServiceDescriptor.Singleton<IInterestBook>(provider => new EntityFrameworkInterestBook(
+            provider.GetRequiredService<StoreContexts>(), provider.GetRequiredService<WriteTransaction>(), Chosen(provider))));
+        services.Replace(ServiceDescriptor.Singleton<IOutbox>(provider => new EntityFrameworkOutbox(provider.GetRequiredService<StoreContexts>(), provider.GetRequiredService<WriteTransaction>())));
         return builder;
     }
 

@@ -12,8 +12,7 @@ public static class OpenSpacesModelBuilderExtensions
     private const int TraceLength = 32;
 
     /// <summary>
-    /// Adds the tables that <c>AddEntityFrameworkStores</c> needs: <c>OpenSpacesBoards</c>, <c>OpenSpacesBoardCommits</c>, <c>OpenSpacesBoardEvents</c> and
-    /// <c>OpenSpacesPersonNames</c>. Call it in <see cref="DbContext.OnModelCreating"/>; the host's own migrations make them. Text and whole numbers only, so that they are the same in every database.
+    /// Adds the tables that <c>AddEntityFrameworkStores</c> needs, for boards, polls, marks and announcements; the names of all begin with <c>OpenSpaces</c>. Call it in <see cref="DbContext.OnModelCreating"/>; the host's own migrations make them. Text and whole numbers only, so that they are the same in every database.
     /// </summary>
     /// <param name="model">The model that is being made.</param>
     /// <returns>The same.</returns>
@@ -55,6 +54,8 @@ public static class OpenSpacesModelBuilderExtensions
             name.HasIndex(row => row.Person);
             BelongsToBoard(name);
         });
+        PollTables.AddTo(model);
+        OutboxTables.AddTo(model);
         return model;
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace OpenSpaces.Scheduling;
 
@@ -58,18 +57,5 @@ public sealed class PersonNames
     }
 
     private ValueTask<int> WriteAsync(BoardId board, Func<DbContext, Task<int>> write, CancellationToken cancellationToken) =>
-        contexts.WorkAsync(board, "be named", "Whether it was kept is not known; to say it again does no harm.", async context =>
-        {
-            using IDisposable? pass = await WriteGates.EnterAsync(context, cancellationToken).ConfigureAwait(false);
-            return await context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-            {
-                IDbContextTransaction transaction = await transactions.BeginAsync(context, cancellationToken).ConfigureAwait(false);
-                await using (transaction.ConfigureAwait(false))
-                {
-                    int written = await write(context).ConfigureAwait(false);
-                    await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-                    return written;
-                }
-            }).ConfigureAwait(false);
-        });
+        contexts.WorkAsync(board, "be named", "Whether it was kept is not known; to say it again does no harm.", context => transactions.RunAsync(context, () => write(context), cancellationToken));
 }

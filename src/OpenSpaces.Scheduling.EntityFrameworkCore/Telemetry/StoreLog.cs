@@ -5,12 +5,12 @@ namespace OpenSpaces.Scheduling;
 /// <summary>What the stores log; ids are stable.</summary>
 internal static partial class StoreLog
 {
-    [LoggerMessage(1, LogLevel.Error, "Board \"{Board}\" could not {What}.", EventName = "DatabaseFailed")]
-    public static partial void DatabaseFailed(ILogger logger, string board, string what, Exception exception);
+    [LoggerMessage(1, LogLevel.Error, "{Subject} could not {What}.", EventName = "DatabaseFailed")]
+    public static partial void DatabaseFailed(ILogger logger, string subject, string what, Exception exception);
 
     [LoggerMessage(2, LogLevel.Debug, "Another process changed board \"{Board}\"; the batch is decided again while nobody else can write to it.", EventName = "RaceLost")]
     public static partial void RaceLost(ILogger logger, string board);
 
-    [LoggerMessage(3, LogLevel.Critical, "What is kept of board \"{Board}\" is damaged.", EventName = "HistoryDamaged")]
-    public static partial void HistoryDamaged(ILogger logger, string board, Exception exception);
+    [LoggerMessage(3, LogLevel.Critical, "{Subject}: what is kept of it is damaged.", EventName = "HistoryDamaged")]
+    public static partial void HistoryDamaged(ILogger logger, string subject, Exception exception);
 }

@@ -68,3 +68,21 @@ public sealed record TooManyMarked(int Most) : BallotRefusal
     /// <inheritdoc/>
     public override string Message => $"A person marks at most {Most} proposals. Take a mark away first.";
 }
+
+/// <summary>More ballots wait for the poll than the box takes at once.</summary>
+/// <param name="Poll">Which.</param>
+/// <param name="Most">How many may wait.</param>
+public sealed record PollIsBusy(PollId Poll, int Most) : BallotRefusal
+{
+    /// <inheritdoc/>
+    public override string Message => $"{Most} ballots wait for \"{Poll}\" already. Send it again in a moment, under the same id.";
+}
+
+/// <summary>More marks wait for the board than the book takes at once.</summary>
+/// <param name="Board">Which.</param>
+/// <param name="Most">How many may wait.</param>
+public sealed record BookIsBusy(BoardId Board, int Most) : BallotRefusal
+{
+    /// <inheritdoc/>
+    public override string Message => $"{Most} marks wait for \"{Board}\" already. Set it again in a moment.";
+}

@@ -35,4 +35,13 @@ public interface IOutbox
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The entries by channel, then in the order they were added. A durable outbox may forget what was delivered long ago, and says after how long.</returns>
     ValueTask<ImmutableArray<OutboxEntry>> FindAsync(OutboxState? state = null, CancellationToken cancellationToken = default);
+
+    /// <summary>How far behind the outbox is.</summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>When that happened of which the oldest waiting announcement tells, on any channel; null if nothing waits.</returns>
+    async ValueTask<Instant?> OldestWaitingAsync(CancellationToken cancellationToken = default)
+    {
+        ImmutableArray<OutboxEntry> waiting = await FindAsync(OutboxState.Waiting, cancellationToken).ConfigureAwait(false);
+        return waiting.IsEmpty ? null : waiting.Min(entry => entry.Announcement.At);
+    }
 }
