@@ -45,7 +45,7 @@ internal sealed class RepairRows
     public bool[] IsAtHome { get; }
 
     /// <summary>What leaving a topic over costs: more than moving all, and most where it stands somewhere now.</summary>
-    public long LeftOver(int topic) => 1L << (finest + (StartOf(topic).IsPlaced ? 3 : 2) * bits);
+    public long LeftOver(int topic) => 1L << (finest + ((StartOf(topic).IsPlaced ? 3 : 2) * bits));
 
     public int CellOf(PlanSpot spot) => (spot.TimeSlot * wall.Rooms) + spot.Room;
 
