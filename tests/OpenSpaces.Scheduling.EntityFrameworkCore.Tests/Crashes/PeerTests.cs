@@ -25,7 +25,7 @@ public sealed class PeerTests
     [PostgresFact]
     public async Task When_a_peer_freezes_while_it_holds_a_board_others_go_on_within_the_timeout_and_the_zombie_is_refused()
     {
-        for (int trial = 0; trial < Trials.Of("OPENSPACES_FREEZES", 1); trial++)
+        for (int trial = 0; trial < Trials.Of("OPENSPACES_FREEZES", 2); trial++)
         {
             await using TestDatabase database = await OpenedAsync(TestDatabase.Postgres);
             using Child peer = await HoldingAsync(database);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using OpenSpaces.Scheduling.EntityFrameworkCore.Tests.Support;
 
@@ -11,7 +12,7 @@ public sealed class FlippedBitTests
     {
         int flips = Trials.Of("OPENSPACES_FLIPS", 400);
         await using TestDatabase database = await TestDatabase.MakeAsync(TestDatabase.Sqlite);
-        (byte[] file, Board kept, string head) = await WrittenAsync(database);
+        (byte[] file, List<KeptCommit> kept) = await WrittenAsync(database);
         var random = new Random(flips);
         int detected = 0;
 
@@ -20,15 +21,15 @@ public sealed class FlippedBitTests
             byte[] damaged = [.. file];
             int at = random.Next(damaged.Length);
             damaged[at] ^= (byte)(1 << random.Next(8));
-            detected += await IsDetectedAsync(damaged, kept, head, at) ? 1 : 0;
+            detected += await IsDetectedAsync(damaged, kept, at) ? 1 : 0;
         }
 
-        // About half of a file this small is room that nothing stands in.
-        Assert.InRange(detected, flips / 4, flips);
+        // How many are detected is a matter of how much of the file is room that nothing stands in: that some are shows that the check sees at all.
+        Assert.True(detected > 0, $"Of {flips} flipped bits none was detected.");
         await Console.Out.WriteLineAsync($"{flips} flipped bits: {detected} detected, {flips - detected} harmless, 0 served.");
     }
 
-    private static async Task<(byte[] File, Board Kept, string Head)> WrittenAsync(TestDatabase database)
+    private static async Task<(byte[] File, List<KeptCommit> Kept)> WrittenAsync(TestDatabase database)
     {
         TestHost host = database.NewHost();
         await TestHall.OpenAsync(host.Store);
@@ -38,8 +39,7 @@ public sealed class FlippedBitTests
             (await host.Keeper.DecideOnceAsync(TestHall.Id, new CommandId(id), board => TestHall.Propose(board, id))).OrThrow();
         }
 
-        Board kept = (await host.Store.FindAsync(TestHall.Id))!;
-        string head = (await host.Get<BoardLedger>().VerifyAsync(TestHall.Id)).HeadHash;
+        List<KeptCommit> kept = await ReadAsync(host);
         await using (var connection = new SqliteConnection(database.Connection))
         {
             await connection.OpenAsync();
@@ -48,10 +48,10 @@ public sealed class FlippedBitTests
             await command.ExecuteNonQueryAsync();
         }
 
-        return (await File.ReadAllBytesAsync(database.File), kept, head);
+        return (await File.ReadAllBytesAsync(database.File), kept);
     }
 
-    private static async Task<bool> IsDetectedAsync(byte[] damaged, Board kept, string head, int at)
+    private static async Task<bool> IsDetectedAsync(byte[] damaged, List<KeptCommit> kept, int at)
     {
         using var folder = new TempFolder();
         await File.WriteAllBytesAsync(folder["boards.db"], damaged);
@@ -64,13 +64,27 @@ public sealed class FlippedBitTests
                 return true;
             }
 
+            // Harmless is what changes nothing that anybody can be told: every commit, the board, and the answer to a command that is asked again.
             Board found = (await host.Store.FindAsync(TestHall.Id))!;
-            Assert.True(report.HeadHash == head && found.Version == kept.Version && found.Proposals.SequenceEqual(kept.Proposals), $"The bit at byte {at} changed the board, and nobody saw it.");
+            ImmutableArray<BoardEvent> again = await host.Store.FindCommandAsync(TestHall.Id, new CommandId("p:30"));
+            bool isSame = (await ReadAsync(host)).SequenceEqual(kept) && found.Version == kept[^1].Version && again.AsSpan().SequenceEqual(kept[31].Events.AsSpan());
+            Assert.True(isSame, $"The bit at byte {at} changed what is served, and nobody saw it.");
             return false;
         }
         catch (Exception e) when (e is BoardStoreException or DamagedHistoryException or UnknownBoardException)
         {
             return true;
         }
+    }
+
+    private static async Task<List<KeptCommit>> ReadAsync(TestHost host)
+    {
+        var commits = new List<KeptCommit>();
+        await foreach (KeptCommit commit in host.Get<BoardLedger>().ReadAsync(TestHall.Id))
+        {
+            commits.Add(commit);
+        }
+
+        return commits;
     }
 }
