@@ -41,8 +41,8 @@ public static class OpenSpacesEntityFrameworkBuilderExtensions
         services.TryAddSingleton<BoardHints>();
         services.TryAddSingleton(provider => new HeadPoll(
             provider.GetRequiredService<StoreContexts>(), provider.GetRequiredService<BoardHints>(), provider.GetRequiredService<TimeProvider>(), Chosen(provider).FeedInterval));
-        services.TryAddSingleton<IBoardFeed>(provider => new EntityFrameworkBoardFeed(
-            provider.GetRequiredService<BoardLedger>(), provider.GetRequiredService<BoardHints>(), provider.GetRequiredService<HeadPoll>(), provider.GetRequiredService<IClock>()));
+        services.Replace(ServiceDescriptor.Singleton<IBoardFeed>(provider => new EntityFrameworkBoardFeed(
+            provider.GetRequiredService<BoardLedger>(), provider.GetRequiredService<BoardHints>(), provider.GetRequiredService<HeadPoll>(), provider.GetRequiredService<IClock>())));
         services.Replace(ServiceDescriptor.Singleton<IBoardStore>(provider => new EntityFrameworkBoardStore(
             provider.GetRequiredService<StoreContexts>(), provider.GetRequiredService<BoardWriter>(), new BoardCache(Chosen(provider).BoardsInMemory), provider.GetRequiredService<BoardHints>())));
         services.Replace(ServiceDescriptor.Singleton<IBallotBox>(provider => new EntityFrameworkBallotBox(

@@ -11,7 +11,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class OpenSpacesServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="BoardKeeper"/>, <see cref="IBoardStore"/> (in memory), <see cref="IPlanner"/>, <see cref="IClock"/>, <see cref="TimeProvider"/>, <see cref="DateTimeZone"/> (the venue's), <see cref="ICalendarExporter"/>,
+    /// Adds <see cref="BoardKeeper"/>, <see cref="IBoardStore"/> (in memory) and <see cref="IBoardFeed"/> (the store, if it can be followed), <see cref="IPlanner"/>, <see cref="IClock"/>, <see cref="TimeProvider"/>, <see cref="DateTimeZone"/> (the venue's), <see cref="ICalendarExporter"/>,
     /// <see cref="ICalendarImporter"/>, <see cref="PollKeeper"/>, <see cref="IBallotBox"/> and <see cref="IInterestBook"/> (in memory), <see cref="ContestRules"/>, <see cref="ContestResolver"/> (the rule that
     /// <see cref="OpenSpacesOptions.Rule"/> names, and any by its name as the key), and an <see cref="IValidator{T}"/> for each input that people type in; all singletons.
     /// What the host registered before stays, and what it registers after wins.
@@ -37,6 +37,8 @@ public static class OpenSpacesServiceCollectionExtensions
         AddClocks(services);
         services.TryAddSingleton(provider => DateTimeZoneProviders.Tzdb[Chosen(provider).TimeZone]);
         services.TryAddSingleton<IBoardStore, InMemoryBoardStore>();
+        services.TryAddSingleton(provider => provider.GetRequiredService<IBoardStore>() as IBoardFeed
+            ?? throw new InvalidOperationException("This store cannot be followed. Register an IBoardFeed for it."));
         services.TryAddSingleton<KeeperStop>();
         services.TryAddSingleton(provider => provider.GetRequiredService<KeeperStop>()
             .Watch(new BoardKeeper(provider.GetRequiredService<IBoardStore>(), Chosen(provider).ForKeeper())));
