@@ -1,0 +1,118 @@
+using System.Net;
+
+namespace OpenSpaces.Scheduling.Tests;
+
+/// <summary>Commands over HTTP: the board's own answers, once, and only for who may.</summary>
+public sealed class CommandEndpointsTests
+{
+    private const string RedAtEleven = """{"room":"red","timeSlot":"11"}""";
+
+    /// <summary>Verb, body, and who may: as docs/authority.md has it for what asha hosts.</summary>
+    public static TheoryData<string, string, string> Asked => new()
+    {
+        { "proposals/own/withdraw", """{"reason":"said why"}""", "asha facilitator" },
+        { "proposals/own/place", RedAtEleven, "asha facilitator" },
+        { "proposals/own/claim", RedAtEleven, "asha facilitator" },
+        { "proposals/own/add-host", """{"person":"zoe"}""", "asha facilitator" },
+        { "proposals/own/step-down", """{"person":"asha"}""", "asha facilitator" },
+        { "proposals/own/hand-over", """{"person":"asha","to":"zoe"}""", "asha facilitator" },
+        { "proposals/own/offer-merge", """{"other":"theirs"}""", "asha facilitator" },
+        { "proposals/own/revise", """{"id":"own","title":"Another title"}""", "asha facilitator" },
+        { "proposals/own/split", """{"id":"part","title":"Part"}""", "asha facilitator" },
+        { "proposals/idea/adopt", "{}", "ben asha chen facilitator" },
+        { "proposals/idea/adopt", """{"person":"zoe"}""", "facilitator" },
+        { "proposals/up/pin", "{}", "facilitator" },
+        { "board/freeze", """{"timeSlot":"14"}""", "facilitator" },
+        { "board/close-cell", """{"room":"blue","timeSlot":"14"}""", "facilitator" },
+        { "board/remove-room", """{"room":"blue"}""", "facilitator" },
+        { "board/publish", "{}", "facilitator" },
+        { "proposals", """{"id":"new","title":"New","hosts":["zoe"]}""", "facilitator" },
+        { "proposals", """{"id":"new","title":"New"}""", "ben asha chen facilitator" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Asked))]
+    public async Task Whoever_may_not_is_refused_with_403_and_the_reason_and_nothing_happens(string path, string body, string who)
+    {
+        foreach (string person in new[] { "", "ben", "asha", "chen", "facilitator" })
+        {
+            await using WebHall hall = await WebHall.StartAsync();
+
+            using HttpResponseMessage answer = await hall.PostAsync(path, person, body);
+
+            string text = await answer.Content.ReadAsStringAsync();
+            bool may = who.Split(' ').Contains(person);
+            Assert.True(may == answer.IsSuccessStatusCode, $"{person} {path}: {(int)answer.StatusCode} {text}");
+            if (!may)
+            {
+                Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+                Assert.Contains("\"code\":\"NotAllowed\"", text, StringComparison.Ordinal);
+                Assert.Equal(hall.GivenVersion, (await hall.Keeper.FindAsync(hall.Id))!.Version);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_retry_gets_the_first_result_and_another_person_with_the_same_key_gets_their_own()
+    {
+        await using WebHall hall = await WebHall.StartAsync();
+
+        using HttpResponseMessage first = await hall.PostAsync("proposals/own/place", "asha", RedAtEleven, "key-1");
+        using HttpResponseMessage again = await hall.PostAsync("proposals/own/place", "asha", RedAtEleven, "key-1");
+        using HttpResponseMessage other = await hall.PostAsync("proposals/own/place", "ben", RedAtEleven, "key-1");
+
+        string told = await first.Content.ReadAsStringAsync();
+        Assert.Contains(nameof(ProposalPlaced), told, StringComparison.Ordinal);
+        Assert.Equal(told, await again.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.Forbidden, other.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("proposals/own/place", """{"room":"red","timeSlot":"10"}""", 409, "CellTaken")]
+    [InlineData("proposals/nobody/withdraw", "{}", 404, "UnknownProposal")]
+    [InlineData("proposals/own/place", """{"room":"red"}""", 422, "TimeSlotNotGiven")]
+    [InlineData("proposals", """{"id":"x","title":"\u202Eevil"}""", 422, "TitleDirectionOverride")]
+    [InlineData("proposals/own/place", """{"room":"red","room":"blue","timeSlot":"11"}""", 400, "Malformed")]
+    [InlineData("proposals/own/place", """{"role":"facilitator"}""", 400, "Malformed")]
+    public async Task A_refusal_names_its_reason(string path, string body, int status, string code)
+    {
+        await using WebHall hall = await WebHall.StartAsync();
+
+        using HttpResponseMessage answer = await hall.PostAsync(path, "asha", body);
+
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains($"\"code\":\"{code}\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(status, (int)answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Too_large_too_deep_and_what_is_not_JSON_are_refused()
+    {
+        await using WebHall hall = await WebHall.StartAsync();
+
+        using HttpResponseMessage large = await hall.PostAsync("proposals", "asha", $$"""{"title":"{{new string('a', 70_000)}}"}""");
+        using HttpResponseMessage deep = await hall.PostAsync("proposals", "asha", $$"""{"tags":{{new string('[', 10_000)}}{{new string(']', 10_000)}}}""");
+        using var form = new HttpRequestMessage(HttpMethod.Post, WebHall.Root + "board/publish") { Content = new FormUrlEncodedContent([]) };
+        form.Headers.Add("X-Test-Person", "facilitator");
+        using HttpResponseMessage foreign = await hall.Client.SendAsync(form);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, deep.StatusCode);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, foreign.StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_sends_too_many_hears_429_and_others_do_not()
+    {
+        await using WebHall hall = await WebHall.StartAsync(configure: options => options.CommandsPerMinute = 2);
+
+        using HttpResponseMessage one = await hall.PostAsync("proposals/own/unplace", "asha");
+        using HttpResponseMessage two = await hall.PostAsync("proposals/own/unplace", "asha");
+        using HttpResponseMessage three = await hall.PostAsync("proposals/own/unplace", "asha");
+        using HttpResponseMessage other = await hall.PostAsync("proposals/idea/adopt", "ben");
+
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, two.StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, three.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace OpenSpaces.Scheduling.Tests;
+
+/// <summary>Live changes: at once, in order, without gap or repeat, and nothing left behind.</summary>
+public sealed class LiveStreamTests
+{
+    [Fact]
+    public async Task A_snapshot_comes_at_once_and_a_broken_connection_resumes_without_gap_or_repeat()
+    {
+        await using WebHall hall = await WebHall.StartAsync();
+        long start = hall.GivenVersion;
+
+        List<long> seen;
+        using (HttpResponseMessage live = await hall.GetAsync("live", "chen"))
+        {
+            using var reader = new StreamReader(await live.Content.ReadAsStreamAsync());
+            Assert.Equal([start], await IdsAsync(reader, 1));
+            await PlaceAndTakeBackAsync(hall);
+            seen = await IdsAsync(reader, 1);
+        }
+
+        await PlaceAndTakeBackAsync(hall);
+        using HttpResponseMessage resumed = await hall.GetAsync("live", "chen", ("Last-Event-ID", seen[^1].ToString(CultureInfo.InvariantCulture)));
+        using var rest = new StreamReader(await resumed.Content.ReadAsStreamAsync());
+        long end = (await hall.Keeper.FindAsync(hall.Id))!.Version;
+        seen.AddRange(await IdsAsync(rest, (int)(end - seen[^1])));
+
+        Assert.Equal(Enumerable.Range((int)start + 1, (int)(end - start)).Select(version => (long)version), seen);
+    }
+
+    [Fact]
+    public async Task Five_hundred_clients_that_come_and_go_twenty_times_leave_no_seat_taken()
+    {
+        await using WebHall hall = await WebHall.StartAsync(configure: options => options.LiveConnectionsEach = 1_000);
+        LiveSeats seats = hall.Services.GetRequiredService<LiveSeats>();
+        await ChurnAsync(hall, seats);
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+
+        for (int round = 1; round < 20; round++)
+        {
+            await ChurnAsync(hall, seats);
+        }
+
+        long grown = GC.GetTotalMemory(forceFullCollection: true) - before;
+        Assert.True(grown < 4_000_000, $"{grown} bytes stayed.");
+    }
+
+    [Fact]
+    public async Task One_person_has_only_so_many_seats()
+    {
+        await using WebHall hall = await WebHall.StartAsync(configure: options => options.LiveConnectionsEach = 1);
+
+        using HttpResponseMessage one = await hall.GetAsync("live", "chen");
+        using HttpResponseMessage two = await hall.GetAsync("live", "chen");
+        using HttpResponseMessage other = await hall.GetAsync("live", "asha");
+
+        Assert.Equal([200, 503, 200], new[] { one, two, other }.Select(answer => (int)answer.StatusCode));
+    }
+
+    private static async Task ChurnAsync(WebHall hall, LiveSeats seats)
+    {
+        HttpResponseMessage[] all = await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => hall.GetAsync("live", "chen")));
+        Assert.All(all, answer => Assert.True(answer.IsSuccessStatusCode));
+        Assert.Equal(500, seats.Taken);
+        Array.ForEach(all, answer => answer.Dispose());
+        for (int tries = 0; seats.Taken > 0 && tries < 500; tries++)
+        {
+            await Task.Delay(20);
+        }
+
+        Assert.Equal(0, seats.Taken);
+    }
+
+    private static async Task PlaceAndTakeBackAsync(WebHall hall)
+    {
+        using HttpResponseMessage placed = await hall.PostAsync("proposals/own/place", "asha", """{"room":"red","timeSlot":"11"}""");
+        using HttpResponseMessage back = await hall.PostAsync("proposals/own/unplace", "asha");
+        Assert.True(placed.IsSuccessStatusCode && back.IsSuccessStatusCode);
+    }
+
+    private static async Task<List<long>> IdsAsync(StreamReader reader, int count)
+    {
+        List<long> ids = [];
+        while (ids.Count < count && await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20)) is { } line)
+        {
+            if (line.StartsWith("id: ", StringComparison.Ordinal))
+            {
+                ids.Add(long.Parse(line.AsSpan(4), CultureInfo.InvariantCulture));
+            }
+        }
+
+        return ids;
+    }
+}
