@@ -1,6 +1,6 @@
 using OpenSpaces.Scheduling;
 
-namespace OpenSpaces.ConsoleHost;
+namespace OpenSpaces.Samples;
 
 /// <summary>Reasons in this host's own words. A conflict is data with a plain English message; an application says it its own way where it knows names and local times.</summary>
 internal static class ConflictWords

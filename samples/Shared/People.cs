@@ -1,6 +1,6 @@
 using OpenSpaces.Scheduling;
 
-namespace OpenSpaces.ConsoleHost;
+namespace OpenSpaces.Samples;
 
 /// <summary>What people are called. Names live beside the board, never on it, so that a person can be forgotten.</summary>
 internal sealed class People(IReadOnlyDictionary<PersonId, string> names)

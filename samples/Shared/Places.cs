@@ -3,7 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using OpenSpaces.Scheduling;
 
-namespace OpenSpaces.ConsoleHost;
+namespace OpenSpaces.Samples;
 
 /// <summary>Rooms and times in the words people use: names instead of ids, the clock in the hall instead of UTC.</summary>
 internal static class Places

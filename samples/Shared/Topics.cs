@@ -1,6 +1,6 @@
 using OpenSpaces.Scheduling;
 
-namespace OpenSpaces.ConsoleHost;
+namespace OpenSpaces.Samples;
 
 /// <summary>What the topics of the story go by.</summary>
 internal static class Topics

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using OpenSpaces.Scheduling;
 
-namespace OpenSpaces.ConsoleHost;
+namespace OpenSpaces.Samples;
 
 /// <summary>The hall, the hours and the people of the story: PyCon India 2018, 6 and 7 October, Hall 3. Topics and people are made up; the way it works is the event's.</summary>
 internal static class PyConIndia

@@ -1,6 +1,6 @@
 using OpenSpaces.Scheduling;
 
-namespace OpenSpaces.ConsoleHost;
+namespace OpenSpaces.Samples;
 
 /// <summary>Warnings in this host's own words, with titles, names and local times in place of ids.</summary>
 internal static class WarningWords

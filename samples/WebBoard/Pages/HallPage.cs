@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Components;
+
+namespace OpenSpaces.WebBoard.Pages;
+
+/// <summary>A page about the hall: how it stands, and who is looking.</summary>
+public abstract class HallPage : ComponentBase
+{
+    [CascadingParameter]
+    public HttpContext Http { get; set; } = null!;
+
+    [Inject]
+    internal EventBoard Hall { get; set; } = null!;
+
+    [Inject]
+    internal Viewer Viewer { get; set; } = null!;
+
+    internal HallView? View { get; private set; }
+
+    internal Person? Me { get; private set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        Me = await Viewer.FindAsync(Http);
+        Http.Items["me"] = Me;
+        View = await Hall.LookAsync(Http.RequestAborted);
+    }
+}
