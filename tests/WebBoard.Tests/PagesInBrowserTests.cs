@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using OpenSpaces.WebBoard.Tests.Support;
+
+namespace OpenSpaces.WebBoard.Tests;
+
+/// <summary>The pages in Chromium: axe-core finds nothing, nothing is wider than a narrow telephone, no title runs, and the wall lives.</summary>
+public sealed class PagesInBrowserTests(BoardFixture fixture) : IClassFixture<BoardFixture>
+{
+    private const string Hostile = "<script>document.title='owned'</script><img src=x onerror=document.title='owned'> ชื่อ שם اسم नाम 名前 이름 όνομα имя անուն სახელი ስም பெயர்";
+    private static readonly string[] Pages = ["/", "/?day=2018-10-07", "/propose", "/me", "/topic/django", "/claim?cell=window%7Csun-1415", "/wall", "/print", "/desk", "/desk/plan?seed=1&mode=fill&tries=20000"];
+
+    [BrowserFact]
+    public async Task Axe_finds_no_violation_on_any_page_in_light_and_dark_wide_and_narrow()
+    {
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await LaunchAsync(playwright);
+        using var phone = new Phone(fixture.Board.Address);
+        await phone.SendAsync("/act/propose", ("form", "propose"), ("page", "propose"), ("name", "Vani"), ("title", Hostile), ("cell", "window|sat-1330"));
+        var found = new List<string>();
+        foreach ((ColorScheme scheme, int width) in new[] { (ColorScheme.Light, 320), (ColorScheme.Dark, 1280) })
+        {
+            await using IBrowserContext context = await browser.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 }, BypassCSP = true, BaseURL = fixture.Board.Address.ToString() });
+            IPage page = await context.NewPageAsync();
+            await EnterAsync(page);
+            foreach (string address in Pages)
+            {
+                await page.GotoAsync(address);
+                found.AddRange((await JudgeAsync(page)).Select(fault => $"{scheme} {width} {address} {fault}"));
+                Assert.NotEqual("owned", await page.TitleAsync());
+            }
+        }
+
+        Assert.Empty(found);
+    }
+
+    [BrowserFact]
+    public async Task The_wall_shows_what_a_phone_without_scripts_has_just_done()
+    {
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await LaunchAsync(playwright);
+        await using IBrowserContext wall = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 1920, Height = 1080 }, BaseURL = fixture.Board.Address.ToString() });
+        await using IBrowserContext telephone = await browser.NewContextAsync(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 390, Height = 844 }, BaseURL = fixture.Board.Address.ToString() });
+        IPage shown = await wall.NewPageAsync();
+        await shown.GotoAsync("/wall");
+        await shown.Locator("main[data-live=yes]").WaitForAsync();
+        IPage phone = await telephone.NewPageAsync();
+
+        await phone.GotoAsync("/claim?cell=carpet%7Csat-1530");
+        await phone.GetByLabel("Your name").FillAsync("Wasim");
+        await phone.GetByLabel("Title").FillAsync("Bread and loops");
+        await phone.GetByRole(AriaRole.Button, new() { Name = "Claim it" }).ClickAsync();
+
+        await Assertions.Expect(phone.GetByText("with the place you chose")).ToBeVisibleAsync();
+        await Assertions.Expect(shown.GetByText("Bread and loops")).ToBeVisibleAsync();
+    }
+
+    private static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
+        playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox"] });
+
+    private async Task EnterAsync(IPage page)
+    {
+        await page.GotoAsync($"/key/{fixture.Board.Key}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Yes, that is me" }).ClickAsync();
+        await page.WaitForURLAsync("**/desk");
+    }
+
+    private static async Task<string[]> JudgeAsync(IPage page)
+    {
+        await page.AddScriptTagAsync(new() { Path = BrowserFactAttribute.Axe });
+        JsonElement judged = (await page.EvaluateAsync("""
+            async () => {
+              const found = await axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+              const wide = document.documentElement.scrollWidth > innerWidth ? ['wider than the window: ' + document.documentElement.scrollWidth] : [];
+              return found.violations.map(v => v.id + ': ' + v.nodes.slice(0, 2).map(n => n.html).join(' ')).concat(wide);
+            }
+            """))!.Value;
+        return [.. judged.EnumerateArray().Select(fault => fault.GetString()!)];
+    }
+}

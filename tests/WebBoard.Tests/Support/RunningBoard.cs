@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace OpenSpaces.WebBoard.Tests.Support;
+
+/// <summary>The application as anybody starts it, a process of its own on loopback with a database of its own, ended by its own id.</summary>
+internal sealed partial class RunningBoard : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly string folder;
+    private readonly StringBuilder said;
+
+    private RunningBoard(Process process, string folder, Uri address, string key, StringBuilder said)
+    {
+        (this.process, this.folder, this.said, Address, Key) = (process, folder, said, address, key);
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>The facilitator's key, as it was printed.</summary>
+    public string Key { get; }
+
+    public string Log
+    {
+        get
+        {
+            lock (said)
+            {
+                return said.ToString();
+            }
+        }
+    }
+
+    public static async Task<RunningBoard> StartAsync(string? connection = null)
+    {
+        string folder = Directory.CreateTempSubdirectory("webboard").FullName;
+        string assembly = typeof(Startup).Assembly.Location;
+        var address = new Uri($"http://127.0.0.1:{FreePort()}/");
+        var start = new ProcessStartInfo("dotnet", [assembly]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(assembly)! };
+        start.Environment["URLS"] = address.ToString();
+        start.Environment["ConnectionStrings__Board"] = connection ?? $"Data Source={folder}/board.db";
+        var said = new StringBuilder();
+        var ready = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Process process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        Task first = await Task.WhenAny(ready.Task, process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMinutes(1)));
+        Assert.True(first == ready.Task, $"The application did not start: {said}");
+        return new RunningBoard(process, folder, address, await ready.Task, said);
+
+        void Hear(string? line)
+        {
+            lock (said)
+            {
+                said.AppendLine(line);
+            }
+
+            if (line is not null && Printed().Match(line) is { Success: true } printed)
+            {
+                ready.TrySetResult(printed.Groups[1].Value);
+            }
+        }
+    }
+
+    /// <summary>As a power cut ends it.</summary>
+    public void Kill() => process.Kill();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+        }
+
+        await process.WaitForExitAsync();
+        process.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    [GeneratedRegex("/key/([A-Za-z0-9_-]+)")]
+    private static partial Regex Printed();
+}
