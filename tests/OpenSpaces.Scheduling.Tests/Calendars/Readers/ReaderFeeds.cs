@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace OpenSpaces.Scheduling.Tests.Calendars.Readers;
@@ -12,6 +13,13 @@ internal static class ReaderFeeds
         "BEGIN:VEVENT; \"quoted\", back\\slash and , commas", "नमस्ते दुनिया, पाइथन", "ಕನ್ನಡದಲ್ಲಿ ಪೈಥಾನ್", "தமிழில் நிரலாக்கம்", "Python на русском; вопросы", "מפגש פתוח, שאלות",
         "جلسة مفتوحة؛ أسئلة", "开放空间：自由讨论，随时加入", "オープンスペースで話そう", "열린 공간에서 이야기하자", "Ελεύθερος χώρος", "👩‍👩‍👧 🇮🇳 🏴󠁧󠁢󠁥󠁮󠁧󠁿 emoji 👍🏽",
     ];
+
+    /// <summary>All of them.</summary>
+    public static Agenda[] All { get; } = [.. Zones.Select(AcrossTheYear), InTwelveScripts(), VeryMany()];
+
+    /// <summary>What a reader has to say of each event: its fields parted by bars, in order.</summary>
+    public static string[] Meant(Agenda agenda, ReaderTimes times) =>
+        [.. agenda.Sessions.Concat(agenda.Cancelled).Select(session => Fields(agenda, session, times)).Order(StringComparer.Ordinal)];
 
     /// <summary>A session on the tenth of each month of 2025, at ten, and one cancelled.</summary>
     public static Agenda AcrossTheYear(string zone)
@@ -57,6 +65,17 @@ internal static class ReaderFeeds
 
         return Agenda.Of(board.Publish(Hall.ByFacilitator).OrThrow());
     }
+
+    private static string Fields(Agenda agenda, Session session, ReaderTimes times) => string.Join(" | ",
+        $"{session.Id}@{agenda.Board}", session.Title, Time(session.Start, times), Time(session.End, times), session.RoomName, session.Status.ToString().ToUpperInvariant(), session.Sequence);
+
+    private static string Time(ZonedDateTime at, ReaderTimes times) => times switch
+    {
+        ReaderTimes.Utc => at.WithZone(DateTimeZone.Utc).ToString("uuuu-MM-dd'T'HH:mm:ss'+0000'", CultureInfo.InvariantCulture),
+        ReaderTimes.FromUtc => at.WithZone(DateTimeZone.Utc).ToString("uuuu-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
+        ReaderTimes.Local => at.ToString("uuuu-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
+        _ => at.ToString("uuuu-MM-dd'T'HH:mm:sso<+HHmm>", CultureInfo.InvariantCulture),
+    };
 
     private static Board Open(string id, string zone, TimeSlot[] slots) =>
         Board.Open(new BoardId(id), Grid.Create(DateTimeZoneProviders.Tzdb[zone], [Hall.Red], slots), BoardPolicy.Default, Hall.ByFacilitator).OrThrow();
