@@ -27,6 +27,9 @@ internal sealed class FeedEvent
     /// <summary>Which occurrence of another event with its UID it stands for; null if for none.</summary>
     public FeedTime? RecurrenceId { get; }
 
+    /// <summary>Whether it says that it stands for every later occurrence as well, which is not followed.</summary>
+    public bool IsForAllThatFollow => component.Find("RECURRENCE-ID")?.Parameter("RANGE")?.Trim().Equals("THISANDFUTURE", StringComparison.OrdinalIgnoreCase) ?? false;
+
     public int Line => component.Line;
 
     public bool IsCancelled => component.Find("STATUS")?.Value.Trim().Equals("CANCELLED", StringComparison.OrdinalIgnoreCase) ?? false;

@@ -163,11 +163,11 @@ internal sealed class FeedFile
 
     private static string WordFor(FeedComponent component) => component.Name == "VEVENT" ? "event" : "time zone";
 
-    /// <summary>Two byte orders of UTF-16 say themselves which they are; everything else is taken for UTF-8.</summary>
+    /// <summary>Two byte orders of UTF-16 say themselves which they are, or show it by the first letters of BEGIN; everything else is taken for UTF-8.</summary>
     private static ReadOnlyMemory<byte> InUtf8(ReadOnlyMemory<byte> feed) => feed.Span switch
     {
-        [0xFF, 0xFE, ..] => Encoding.Convert(Encoding.Unicode, Encoding.UTF8, feed.ToArray()),
-        [0xFE, 0xFF, ..] => Encoding.Convert(Encoding.BigEndianUnicode, Encoding.UTF8, feed.ToArray()),
+        [0xFF, 0xFE, ..] or [(byte)'B', 0, (byte)'E', 0, ..] => Encoding.Convert(Encoding.Unicode, Encoding.UTF8, feed.ToArray()),
+        [0xFE, 0xFF, ..] or [0, (byte)'B', 0, (byte)'E', ..] => Encoding.Convert(Encoding.BigEndianUnicode, Encoding.UTF8, feed.ToArray()),
         _ => feed,
     };
 }

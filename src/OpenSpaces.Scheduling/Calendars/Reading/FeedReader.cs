@@ -65,7 +65,12 @@ internal sealed class FeedReader
             return read;
         }
 
-        if (read.RecurrenceId is { } id || !read.Repeats)
+        if (read.IsForAllThatFollow)
+        {
+            problems.Unreadable(read.Line, $"The event on line {read.Line} changes every later repeat too (RANGE=THISANDFUTURE): only the one it names was changed.");
+        }
+
+        if (read.RecurrenceId is not null || !read.Repeats)
         {
             found.Add(Make(read, read.Start, read.RecurrenceId is null ? null : read.RecurrenceId.Value.Instant));
             return read;
@@ -74,7 +79,12 @@ internal sealed class FeedReader
         // Whatever another component says about a start stands instead of it, and so does its absence.
         HashSet<Instant> elsewhere = [.. changed.Select(other => other.RecurrenceId!.Value.Instant)];
         HashSet<LocalDate> days = [];
-        foreach (FeedTime excluded in read.All("EXDATE").SelectMany(line => FeedEvent.TimesOf(line, zones, venue)))
+        if (read.All("RRULE").Skip(1).Concat(read.All("EXRULE")).FirstOrDefault() is { } further)
+        {
+            problems.Unreadable(further.Number, $"The {further.Name} on line {further.Number} was not followed: of each event one RRULE is.");
+        }
+
+        foreach (FeedTime excluded in Excluded(read))
         {
             _ = excluded.IsDate && !read.Start.IsDate ? days.Add(excluded.Local.Date) : elsewhere.Add(excluded.Instant);
         }
@@ -110,10 +120,43 @@ internal sealed class FeedReader
                 starts.Add(read.Start with { Local = local });
             }
 
-            starts.AddRange(read.All("RDATE").SelectMany(line => FeedEvent.TimesOf(line, zones, venue)));
+            foreach (FeedTime date in Dates(read.All("RDATE")))
+            {
+                starts.Add(date);
+            }
+
             return read;
         });
         return starts;
+    }
+
+    /// <summary>A date that is none spoils no other line's, and not the event.</summary>
+    private List<FeedTime> Excluded(FeedEvent read)
+    {
+        var dates = new List<FeedTime>();
+        foreach (FeedLine line in read.All("EXDATE"))
+        {
+            try
+            {
+                dates.AddRange(Dates([line]));
+            }
+            catch (FormatException e)
+            {
+                problems.Unreadable(line.Number, $"The event on line {read.Line} may take place when it should not: {PlainText.OneLine(e.Message)}.");
+            }
+        }
+
+        return dates;
+    }
+
+    /// <summary>The dates that are written out; each is a step.</summary>
+    private IEnumerable<FeedTime> Dates(IEnumerable<FeedLine> lines)
+    {
+        foreach (FeedTime date in lines.SelectMany(line => FeedEvent.TimesOf(line, zones, venue)))
+        {
+            steps.Step();
+            yield return steps.AreLeft ? date : throw new FeedLimitException();
+        }
     }
 
     private bool IsWithin(FeedEvent read, FeedTime start) => span is not { } within || (start.Instant < within.End && within.Start < read.EndOf(start));
