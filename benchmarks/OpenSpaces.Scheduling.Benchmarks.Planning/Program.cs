@@ -1,7 +1,9 @@
 using System.Globalization;
 using OpenSpaces.Scheduling.Benchmarks.Planning;
 
-switch (args)
+bool byProcessor = args is ["--cpu", ..];
+Reports.Clock = byProcessor ? new ProcessorClock() : TimeProvider.System;
+switch (byProcessor ? args[1..] : args)
 {
     case ["race", var seconds, var threads, .. var paths]:
         Race.Run(double.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture), paths);
@@ -22,6 +24,6 @@ switch (args)
         Reports.Growth();
         return 0;
     default:
-        Console.Error.WriteLine("race SECONDS THREADS INSTANCE… · boards SECONDS SEED INSTANCE… · timetables SECONDS SEEDS INSTANCE… · repair INSTANCE… · cancel INSTANCE… · growth");
+        Console.Error.WriteLine("[--cpu] race SECONDS THREADS INSTANCE… · boards SECONDS SEED INSTANCE… · timetables SECONDS SEEDS INSTANCE… · repair INSTANCE… · cancel INSTANCE… · growth");
         return 1;
 }

@@ -7,7 +7,10 @@ namespace OpenSpaces.Scheduling.Benchmarks.Planning;
 /// <summary>What the planner alone comes to: boards, timetables, repairs, growth. Times are of the processor, for machines are shared; wall-clock beside.</summary>
 internal static class Reports
 {
-    private static readonly Planner Planner = new(TimeProvider.System);
+    /// <summary>What a budget in time is measured by.</summary>
+    public static TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    private static Planner Planner => new(Clock);
 
     public static void Boards(double seconds, ulong seed, IEnumerable<string> paths)
     {

@@ -22,7 +22,7 @@ internal sealed class SwapAnnealing : ISearch
         random = new Xoshiro(seed);
         unit = Math.Max(1, wall.Problem.Weights.LostSession);
 
-        // The larger the board, the less heat can be cooled in the time that people wait (docs/decisions/0005).
+        // The larger the board, the less heat can be cooled in the time that people wait (docs/decisions/0006).
         hot = Math.Clamp(1_300.0 / Math.Max(1, wall.Topics), 2, 6);
         movable = [.. Enumerable.Range(0, wall.Topics).Where(t => !wall.IsFixed[t])];
         cells = [.. Enumerable.Range(0, wall.Slots * wall.Rooms).Where(cell => wall.IsOpen(cell / wall.Rooms, cell % wall.Rooms))];

@@ -3,10 +3,10 @@ namespace OpenSpaces.Scheduling;
 /// <summary>First everything gets a cell, by letting the lightest wait instead; then annealing over Kempe chains.</summary>
 internal sealed class TimetableAnnealing : ISearch
 {
-    private const double Hot = 12;
-    private const double Cold = 0.35;
+    private const double Hot = 20;
+    private const double Cold = 0.6;
     private const int Patience = 400_000;
-    private const int Shuffles = 8;
+    private const int Shuffles = 1;
     private const int Draws = 1 << 12;
 
     private readonly TimetableState state;
@@ -45,14 +45,11 @@ internal sealed class TimetableAnnealing : ISearch
         unchecked
         {
             int taken = 0;
-            for (int i = 0; i < offers; i++)
+            for (int i = Fill(offers); i < offers; i++)
             {
-                if (state.Waiting > 0 && (tried < Patience || (i & 63) == 0))
+                if (state.Waiting > 0 && (i & 63) == 0)
                 {
                     state.PutOne(ref random);
-                    Shuffle();
-                    tried++;
-                    continue;
                 }
 
                 taken += Offer(temperature) ? 1 : 0;
@@ -62,7 +59,29 @@ internal sealed class TimetableAnnealing : ISearch
         }
     }
 
-    /// <summary>While topics wait, the others change places whatever that costs, so that gaps open.</summary>
+    /// <summary>While topics wait, what a timetable costs does not count: only that everything gets a cell.</summary>
+    /// <returns>How many offers that took.</returns>
+    private int Fill(int offers)
+    {
+        if (state.Waiting == 0 || tried >= Patience)
+        {
+            return 0;
+        }
+
+        int used = 0;
+        state.StopCounting();
+        for (; used < offers && state.Waiting > 0 && tried < Patience; used++)
+        {
+            state.PutOne(ref random);
+            Shuffle();
+            tried++;
+        }
+
+        state.CountAnew();
+        return used;
+    }
+
+    /// <summary>The others change places, so that gaps open.</summary>
     private void Shuffle()
     {
         for (int i = 0; i < Shuffles; i++)

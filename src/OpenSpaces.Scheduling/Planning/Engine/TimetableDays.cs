@@ -36,6 +36,9 @@ internal sealed class TimetableDays
 
     public static bool Suit(PlanningProblem problem) => AttendeeDays.Of(problem).All(day => day.Length <= MostTimes);
 
+    /// <summary>Nobody has anything at any slot.</summary>
+    public void Clear() => Array.Clear(busy);
+
     /// <summary>They come to a slot at which they had nothing.</summary>
     /// <returns>What it costs more.</returns>
     public long Add(ReadOnlySpan<int> attendees, int slot) => Toggle(attendees, slot);

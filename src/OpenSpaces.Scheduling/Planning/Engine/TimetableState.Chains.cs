@@ -20,7 +20,7 @@ internal sealed partial class TimetableState
     public bool Offer(int topic, int slot, int room, bool changes, int most)
     {
         int here = slotOf[topic];
-        if (here == slots || here == slot)
+        if (here == slots || here == slot || IsBlocked(topic, slot))
         {
             return false;
         }
@@ -29,6 +29,11 @@ internal sealed partial class TimetableState
         Chain(topic);
         if (changes && rooms.OccupantOf(slot, room) is >= 0 and var there)
         {
+            if (IsBlocked(there, here))
+            {
+                return false;
+            }
+
             Chain(there);
         }
 
@@ -38,8 +43,9 @@ internal sealed partial class TimetableState
             return false;
         }
 
-        int dearer = Price(here, slot);
-        bool isDone = dearer <= most && OrdersHoldAfter(here, slot) && MoveChain(here, slot);
+        bool holds = OrdersHoldAfter(here, slot);
+        int dearer = holds && isCounting ? Price(here, slot) : 0;
+        bool isDone = holds && dearer <= most && MoveChain(here, slot);
         Unchain(here, slot);
         cost += isDone ? dearer : 0;
         return isDone;
@@ -48,6 +54,7 @@ internal sealed partial class TimetableState
     private void Chain(int topic) => chain[chained++] = topic;
 
     /// <summary>Adds to the chain whoever clashes with it, until nobody is left; the chained are lifted out of the sets meanwhile.</summary>
+    /// <returns>False if one of them may not go where it would have to.</returns>
     private bool Close(int here, int there)
     {
         for (int i = 0; i < chained; i++)
@@ -59,15 +66,15 @@ internal sealed partial class TimetableState
         for (int i = 0; i < chained; i++)
         {
             int topic = chain[i];
-            int to = slotOf[topic] == here ? there : here;
-            if (wall.IsFixed[topic] || !MayBe(topic, to))
-            {
-                return false;
-            }
-
+            (int from, int to) = slotOf[topic] == here ? (here, there) : (there, here);
             for (int w = 0; w < words; w++)
             {
                 ulong clash = clashes[(topic * words) + w] & within[(to * words) + w];
+                if ((clash & blocked[(from * words) + w]) != 0)
+                {
+                    return false;
+                }
+
                 within[(to * words) + w] &= ~clash;
                 for (; clash != 0; clash &= clash - 1)
                 {
@@ -165,8 +172,12 @@ internal sealed partial class TimetableState
     private void Cross(int topic, int here, int there)
     {
         (int from, int to) = slotOf[topic] == here ? (here, there) : (there, here);
-        days.Remove(wall.VotersOf(topic), from);
-        days.Add(wall.VotersOf(topic), to);
+        if (isCounting)
+        {
+            days.Remove(wall.VotersOf(topic), from);
+            days.Add(wall.VotersOf(topic), to);
+        }
+
         slotOf[topic] = to;
     }
 

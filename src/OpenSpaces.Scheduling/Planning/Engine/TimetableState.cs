@@ -15,9 +15,13 @@ internal sealed partial class TimetableState
     // [topic × words]: with which other topics it may not share a slot. [slot × words]: which topics are in it.
     private readonly ulong[] clashes;
     private readonly ulong[] within;
+
+    // [slot × words]: which topics may not come to it.
+    private readonly ulong[] blocked;
     private readonly int[] slotOf;
     private readonly PlanningOrder[][] orderOf;
     private readonly List<int> waiting = [];
+    private bool isCounting = true;
     private long cost;
 
     public TimetableState(WallTables wall)
@@ -29,6 +33,8 @@ internal sealed partial class TimetableState
         rooms = new RoomBook(wall);
         clashes = new ulong[topics * words];
         within = new ulong[(slots + 1) * words];
+        blocked = new ulong[slots * words];
+        reached = new int[wall.Rooms];
         slotOf = new int[topics];
         weights = new int[topics];
         tabuUntil = new long[(slots + 1) * topics];
@@ -38,6 +44,11 @@ internal sealed partial class TimetableState
             for (int i = wall.LinkStart[t]; i < wall.LinkStart[t + 1]; i++)
             {
                 clashes[(t * words) + (wall.LinkTo[i] >> 6)] |= 1UL << (wall.LinkTo[i] & 63);
+            }
+
+            for (int s = 0; s < slots; s++)
+            {
+                blocked[(s * words) + (t >> 6)] |= wall.IsFixed[t] || !MayBe(t, s) ? 1UL << (t & 63) : 0;
             }
 
             slotOf[t] = slots;
@@ -89,6 +100,24 @@ internal sealed partial class TimetableState
             .OrderByDescending(CountNeighbours).ThenBy(wall.RoomsThatFit).ThenBy(t => t));
     }
 
+    /// <summary>Stops counting what a timetable costs, so that filling it is fast; <see cref="CountAnew"/> makes up for it.</summary>
+    public void StopCounting() => isCounting = false;
+
+    /// <summary>Counts from scratch what the timetable costs, and goes on counting.</summary>
+    public void CountAnew()
+    {
+        isCounting = true;
+        cost = 0;
+        days.Clear();
+        for (int t = 0; t < topics; t++)
+        {
+            cost += wall.SlotCost[(slotOf[t] * topics) + t];
+            cost += slotOf[t] == slots ? 0 : days.Add(wall.VotersOf(t), slotOf[t]);
+        }
+    }
+
+    private bool IsBlocked(int topic, int slot) => (blocked[(slot * words) + (topic >> 6)] >> (topic & 63) & 1) != 0;
+
     private bool MayBe(int topic, int slot) => wall.SlotCost[(slot * topics) + topic] < WallTables.Forbidden;
 
     private int CountNeighbours(int topic) => wall.LinkStart[topic + 1] - wall.LinkStart[topic];
@@ -107,9 +136,12 @@ internal sealed partial class TimetableState
     /// <summary>The topic comes to a slot, its room aside; it waited before.</summary>
     private void Enter(int topic, int slot)
     {
-        cost += wall.SlotCost[(slot * topics) + topic] - wall.SlotCost[(slots * topics) + topic];
         Mark(topic, slot);
-        cost += days.Add(wall.VotersOf(topic), slot);
+        if (isCounting)
+        {
+            cost += wall.SlotCost[(slot * topics) + topic] - wall.SlotCost[(slots * topics) + topic];
+            cost += days.Add(wall.VotersOf(topic), slot);
+        }
     }
 
     /// <summary>The topic leaves its slot and room, and waits.</summary>
@@ -118,8 +150,11 @@ internal sealed partial class TimetableState
         int slot = slotOf[topic];
         rooms.Unseat(topic, slot);
         Unmark(topic, slot);
-        cost += wall.SlotCost[(slots * topics) + topic] - wall.SlotCost[(slot * topics) + topic];
-        cost += days.Remove(wall.VotersOf(topic), slot);
+        if (isCounting)
+        {
+            cost += wall.SlotCost[(slots * topics) + topic] - wall.SlotCost[(slot * topics) + topic];
+            cost += days.Remove(wall.VotersOf(topic), slot);
+        }
     }
 
     private void Mark(int topic, int slot)
