@@ -24,6 +24,6 @@ switch (byProcessor ? args[1..] : args)
         Reports.Growth();
         return 0;
     default:
-        Console.Error.WriteLine("[--cpu] race SECONDS THREADS INSTANCE… · boards SECONDS SEED INSTANCE… · timetables SECONDS SEEDS INSTANCE… · repair INSTANCE… · cancel INSTANCE… · growth");
+        Console.Error.WriteLine("race SECONDS THREADS INSTANCE… · [--cpu] boards SECONDS SEED INSTANCE… · [--cpu] timetables SECONDS SEEDS INSTANCE… · repair INSTANCE… · cancel INSTANCE… · growth");
         return 1;
 }
