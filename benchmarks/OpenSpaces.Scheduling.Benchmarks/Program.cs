@@ -17,9 +17,10 @@ if (args is [var name] && reports.TryGetValue(name, out Action<TextWriter>? repo
     return;
 }
 
-if (args is ["store-scale", ..])
+if (args is ["store-scale" or "ballot-scale", ..])
 {
-    await StoreScale.ReportAsync(Console.Out, args is [_, var seconds] ? TimeSpan.FromSeconds(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)) : TimeSpan.FromSeconds(10));
+    TimeSpan time = args is [_, var seconds] ? TimeSpan.FromSeconds(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)) : TimeSpan.FromSeconds(10);
+    await (args[0] == "store-scale" ? StoreScale.ReportAsync(Console.Out, time) : BallotScale.ReportAsync(Console.Out, time));
     return;
 }
 

@@ -4,5 +4,6 @@ namespace OpenSpaces.Scheduling.Benchmarks.Stores;
 
 internal sealed class BenchContext(DbContextOptions<BenchContext> options) : DbContext(options)
 {
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.UseOpenSpaces();
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.UseOpenSpaces().Entity<NaiveBallot>().ToTable("NaiveBallots").HasKey(ballot => new { ballot.Poll, ballot.Voter });
 }

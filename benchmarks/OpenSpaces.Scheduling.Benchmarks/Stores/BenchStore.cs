@@ -21,6 +21,8 @@ internal sealed class BenchStore : IAsyncDisposable
 
     public BoardKeeper Keeper => services.GetRequiredService<BoardKeeper>();
 
+    public IBallotBox Box => services.GetRequiredService<IBallotBox>();
+
     /// <summary>SQLite always; PostgreSQL where OPENSPACES_POSTGRES says where it is.</summary>
     public static async Task<BenchStore> MakeAsync(string? server)
     {
@@ -47,17 +49,17 @@ internal sealed class BenchStore : IAsyncDisposable
         await services.DisposeAsync();
     }
 
+    public async Task WithContextAsync(Func<BenchContext, Task<bool>> work)
+    {
+        await using AsyncServiceScope scope = services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<BenchContext>());
+    }
+
     private ServiceProvider Start()
     {
         var collection = new ServiceCollection();
         collection.AddDbContextPool<BenchContext>(use);
         collection.AddOpenSpaces().AddEntityFrameworkStores<BenchContext>();
         return collection.BuildServiceProvider();
-    }
-
-    private async Task WithContextAsync(Func<BenchContext, Task<bool>> work)
-    {
-        await using AsyncServiceScope scope = services.CreateAsyncScope();
-        await work(scope.ServiceProvider.GetRequiredService<BenchContext>());
     }
 }

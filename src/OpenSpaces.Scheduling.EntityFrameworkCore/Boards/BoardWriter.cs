@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
@@ -5,7 +6,7 @@ using NodaTime;
 namespace OpenSpaces.Scheduling;
 
 /// <summary>Writes commits, each in one transaction that begins by taking the board's head.</summary>
-internal sealed class BoardWriter(WriteTransaction transactions, IClock clock)
+internal sealed class BoardWriter(WriteTransaction transactions, IClock clock, IReadOnlyList<CommitAnnouncements> announcements)
 {
     /// <summary>Keeps a commit if the head still stands where it was decided.</summary>
     /// <returns>The board as it is kept; null if the race was lost.</returns>
@@ -66,11 +67,17 @@ internal sealed class BoardWriter(WriteTransaction transactions, IClock clock)
         return true;
     }
 
-    private static async Task<KeptBoard> AppendAsync(DbContext context, BoardCommit commit, CommitRows rows, CancellationToken cancellationToken)
+    /// <summary>What is announced of it is in the same transaction, so that neither is there without the other.</summary>
+    private async Task<KeptBoard> AppendAsync(DbContext context, BoardCommit commit, CommitRows rows, CancellationToken cancellationToken)
     {
         context.Add(rows.Commit);
         context.AddRange(rows.Events);
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        if (announcements.Count > 0 && announcements.SelectMany(announce => announce(commit)).ToImmutableArray() is { Length: > 0 } news)
+        {
+            await OutboxRows.AddAsync(context, news, cancellationToken).ConfigureAwait(false);
+        }
+
         return new KeptBoard(commit.After, rows.Commit.Hash);
     }
 

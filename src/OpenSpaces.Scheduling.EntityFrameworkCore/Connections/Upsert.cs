@@ -11,8 +11,8 @@ namespace OpenSpaces.Scheduling;
 /// <summary>Many rows in one statement, each put in the place of the one that has its key: the one thing that the framework has no words for, and both databases have the same ones.</summary>
 internal static class Upsert
 {
-    // Far below what either database takes in one statement, and more does not make it faster.
-    private const int MostParameters = 2_000;
+    // SQLite looks each parameter up among all of its statement: many small statements are faster than one that is long.
+    private const int MostParameters = 200;
 
     /// <param name="context">Where to; a transaction has to be under way.</param>
     /// <param name="rows">The rows, no two with one key.</param>
@@ -34,12 +34,15 @@ internal static class Upsert
     {
         IEntityType type = context.Model.FindEntityType(typeof(TRow))!;
         IProperty[] columns = [.. type.GetProperties()];
+        IClrPropertyGetter[] values = [.. columns.Select(column => column.GetGetter())];
+        (int Rows, string Text) last = default;
         foreach (TRow[] chunk in rows.Chunk(MostParameters / columns.Length))
         {
             using DbCommand command = context.Database.GetDbConnection().CreateCommand();
             command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
 #pragma warning disable CA2100 // Names of tables and columns come from the host's model, delimited by its provider; all values are parameters.
-            command.CommandText = TextOf(context.GetService<ISqlGenerationHelper>(), type, columns, chunk.Length, isReplaced);
+            last = last.Rows == chunk.Length ? last : (chunk.Length, TextOf(context.GetService<ISqlGenerationHelper>(), type, columns, chunk.Length, isReplaced));
+            command.CommandText = last.Text;
 #pragma warning restore CA2100
             foreach ((TRow row, int i) in chunk.Select((row, i) => (row, i)))
             {
@@ -47,7 +50,7 @@ internal static class Upsert
                 {
                     DbParameter parameter = command.CreateParameter();
                     parameter.ParameterName = NameOf((i * columns.Length) + column);
-                    parameter.Value = columns[column].GetGetter().GetClrValue(row) ?? DBNull.Value;
+                    parameter.Value = values[column].GetClrValue(row) ?? DBNull.Value;
                     command.Parameters.Add(parameter);
                 }
             }

@@ -35,7 +35,8 @@ public static class OpenSpacesEntityFrameworkBuilderExtensions
         services.Replace(ServiceDescriptor.Singleton(provider => new StoreContexts(
             provider.GetRequiredService<IServiceScopeFactory>(), typeof(TContext), (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger("OpenSpaces.Scheduling"))));
         services.TryAddSingleton(provider => new WriteTransaction(Chosen(provider)));
-        services.TryAddSingleton(provider => new BoardWriter(provider.GetRequiredService<WriteTransaction>(), provider.GetRequiredService<IClock>()));
+        services.TryAddSingleton(provider => new BoardWriter(
+            provider.GetRequiredService<WriteTransaction>(), provider.GetRequiredService<IClock>(), [.. provider.GetServices<CommitAnnouncements>()]));
         services.TryAddSingleton(provider => new BoardLedger(provider.GetRequiredService<StoreContexts>()));
         services.TryAddSingleton(provider => new PersonNames(provider.GetRequiredService<StoreContexts>(), provider.GetRequiredService<WriteTransaction>()));
         services.TryAddSingleton<BoardHints>();

@@ -8,4 +8,13 @@ public sealed class AnnouncingOptions
 
     /// <summary>How patient the courier is.</summary>
     public CourierOptions Courier { get; set; } = CourierOptions.Default;
+
+    /// <summary>What is told of boards, and when.</summary>
+    public TellingOptions Telling { get; set; } = TellingOptions.Default;
+
+    /// <summary>Hashtags and link of what is told of boards, on all channels.</summary>
+    public AnnouncementStyle Style { get; set; } = AnnouncementStyle.Plain;
+
+    /// <summary>Who reads a channel, by its name; everyone unless said (<see cref="ToldChannel.Readers"/>).</summary>
+    public IDictionary<string, Audience> Readers { get; } = new Dictionary<string, Audience>(StringComparer.Ordinal);
 }

@@ -9,7 +9,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class OpenSpacesBuilderAnnouncingExtensions
 {
     /// <summary>
-    /// Adds a channel: an <see cref="IAnnouncer"/> keyed by its name, an <see cref="IOutbox"/> (in memory) and a <see cref="Courier"/> that serves all channels. Nothing is sent unless
+    /// Adds a channel: an <see cref="IAnnouncer"/> keyed by its name, an <see cref="IOutbox"/> (in memory) a <see cref="Courier"/> and a <see cref="BoardTeller"/> (which needs an <see cref="IBoardFeed"/>) for all channels. Nothing is sent unless
     /// <see cref="AnnouncingOptions.IsLive"/> is set.
     /// </summary>
     /// <param name="builder">What <c>AddOpenSpaces</c> gave.</param>
@@ -45,8 +45,33 @@ public static class OpenSpacesBuilderAnnouncingExtensions
             provider.GetServices<AnnouncerChannel>().Select(known => KeyValuePair.Create(known.Name, provider.GetRequiredKeyedService<IAnnouncer>(known.Name))),
             provider.GetRequiredService<IClock>(),
             Chosen(provider).Courier));
+        services.TryAddSingleton(provider => new BoardTeller(
+            provider.GetRequiredService<IBoardFeed>(),
+            provider.GetRequiredService<IOutbox>(),
+            provider.GetRequiredService<IClock>(),
+            provider.GetServices<AnnouncerChannel>().Select(known => ToldOn(provider, known.Name)),
+            Chosen(provider).Telling));
         return builder;
     }
+
+    /// <summary>Adds what is announced of each commit, in its own transaction where the store keeps an outbox too (<c>AddEntityFrameworkStores</c>); other stores do not ask.</summary>
+    /// <param name="builder">What <c>AddOpenSpaces</c> gave.</param>
+    /// <param name="announcements">Makes the function.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static OpenSpacesBuilder AddCommitAnnouncements(this OpenSpacesBuilder builder, Func<IServiceProvider, CommitAnnouncements> announcements)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(announcements);
+        builder.Services.AddSingleton(announcements);
+        return builder;
+    }
+
+    private static ToldChannel ToldOn(IServiceProvider provider, string channel) => new(channel, provider.GetRequiredKeyedService<IAnnouncer>(channel).Rule)
+    {
+        Style = Chosen(provider).Style,
+        Readers = Chosen(provider).Readers.TryGetValue(channel, out Audience readers) ? readers : Audience.Everyone,
+    };
 
     private static AnnouncingOptions Chosen(IServiceProvider provider) => provider.GetRequiredService<IOptions<AnnouncingOptions>>().Value;
 }

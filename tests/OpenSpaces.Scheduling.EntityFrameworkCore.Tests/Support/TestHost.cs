@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,11 +9,16 @@ internal sealed class TestHost : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    public TestHost(string kind, string connection, Action<EntityFrameworkStoreOptions>? configure = null)
+    public TestHost(string kind, string connection, Action<EntityFrameworkStoreOptions>? configure = null, Func<BoardCommit, ImmutableArray<Announcement>>? announce = null)
     {
         var collection = new ServiceCollection();
         collection.AddDbContextPool<BoardContext>(options => Use(options, kind, connection));
-        collection.AddOpenSpaces().AddEntityFrameworkStores<BoardContext>(configure);
+        OpenSpacesBuilder builder = collection.AddOpenSpaces().AddEntityFrameworkStores<BoardContext>(configure);
+        if (announce is not null)
+        {
+            builder.AddCommitAnnouncements(_ => new CommitAnnouncements(announce));
+        }
+
         services = collection.BuildServiceProvider(validateScopes: true);
     }
 

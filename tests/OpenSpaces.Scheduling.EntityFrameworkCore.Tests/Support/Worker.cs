@@ -1,4 +1,6 @@
 using System.Globalization;
+using OpenSpaces.Scheduling.EntityFrameworkCore.Tests.Outbox;
+using OpenSpaces.Scheduling.EntityFrameworkCore.Tests.Polls;
 using OpenSpaces.Scheduling.EntityFrameworkCore.Tests.Races;
 using OpenSpaces.Scheduling.Testing;
 
@@ -27,6 +29,16 @@ internal static class Worker
                     await Racer.RunAsync(host.Store, new BoardId(board), name, int.Parse(cells, CultureInfo.InvariantCulture), int.Parse(operations, CultureInfo.InvariantCulture), Console.Out);
                 }
 
+                return 0;
+            case ["cast", var kind, var connection, var poll, var name, var ballots]:
+                await using (var host = new TestHost(kind, connection))
+                {
+                    await Caster.RunAsync(host.Get<IBallotBox>(), new PollId(poll), name, int.Parse(ballots, CultureInfo.InvariantCulture), Console.Out);
+                }
+
+                return 0;
+            case ["announce", var kind, var connection, var folder]:
+                await Newsroom.RunAsync(kind, connection, folder, Console.Out);
                 return 0;
             default:
                 await Console.Error.WriteLineAsync($"There is no work by the name {string.Join(' ', args)}.");
