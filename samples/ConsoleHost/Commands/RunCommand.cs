@@ -67,7 +67,7 @@ internal static class RunCommand
         Board board = known is null
             ? await OpenNewAsync(terminal, keeper, new Stamp(facilitator, Role.Facilitator, clock.GetCurrentInstant()), cancellationToken)
             : BoardFiles.Open(path, known);
-        await SitDownAsync(terminal, keeper, board, known is null ? People.Unnamed : new People(known.Names), facilitator, clock, cancellationToken);
+        await SitDownAsync(terminal, keeper, new InMemoryBallotBox(), board, known is null ? People.Unnamed : new People(known.Names), facilitator, clock, cancellationToken);
         terminal.Menus.Line($"Everything is kept in {path}.", Ink.Quiet);
     }
 
@@ -77,14 +77,14 @@ internal static class RunCommand
         Board board = named is null && (await database.Ledger.BoardsAsync(cancellationToken)).IsEmpty
             ? await OpenNewAsync(terminal, database.Keeper, new Stamp(facilitator, Role.Facilitator, clock.GetCurrentInstant()), cancellationToken)
             : await database.FindAsync(await database.ChooseAsync(named));
-        await SitDownAsync(terminal, database.Keeper, board, await database.PeopleAsync(board.Id), facilitator, clock, cancellationToken);
+        await SitDownAsync(terminal, database.Keeper, database.Box, board, await database.PeopleAsync(board.Id), facilitator, clock, cancellationToken);
         terminal.Menus.Line($"Everything is kept in {path}.", Ink.Quiet);
     }
 
-    private static async Task SitDownAsync(Terminal terminal, BoardKeeper keeper, Board board, People people, PersonId facilitator, DeskClock clock, CancellationToken cancellationToken)
+    private static async Task SitDownAsync(Terminal terminal, BoardKeeper keeper, IBallotBox box, Board board, People people, PersonId facilitator, DeskClock clock, CancellationToken cancellationToken)
     {
         clock.StandIn(board.Grid.Zone);
-        var desk = new Desk(terminal.Menus, people, keeper, board, facilitator, clock);
+        var desk = new Desk(terminal.Menus, people, keeper, box, board, facilitator, clock);
         await desk.SitDownAsync(cancellationToken);
     }
 

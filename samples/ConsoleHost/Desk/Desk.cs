@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace OpenSpaces.ConsoleHost;
 
 /// <summary>The facilitator's desk: shows the board, asks what to do, says what came of it, until it is left.</summary>
-internal sealed class Desk(IAnsiConsole console, People people, BoardKeeper keeper, Board opened, PersonId facilitator, IClock clock)
+internal sealed class Desk(IAnsiConsole console, People people, BoardKeeper keeper, IBallotBox box, Board opened, PersonId facilitator, IClock clock)
 {
     private int polls;
 
@@ -24,13 +24,14 @@ internal sealed class Desk(IAnsiConsole console, People people, BoardKeeper keep
 
     public Stamp Stamp => new(facilitator, Role.Facilitator, Now);
 
-    /// <summary>Votes of this sitting: what is on paper is counted before the facilitator gets up.</summary>
-    public PollKeeper Polls { get; } = new(new InMemoryBallotBox(), keeper);
+    /// <summary>Votes: over a store they are kept with the board; over a board file, which has no place for them, what is on paper is counted before the facilitator gets up.</summary>
+    public PollKeeper Polls { get; } = new(box, keeper);
 
     public bool IsLeft { get; private set; }
 
     public async Task SitDownAsync(CancellationToken cancellationToken)
     {
+        polls = (await box.ListAsync(Board.Id, cancellationToken)).Length;
         BoardView.Print(this);
         while (!IsLeft)
         {
@@ -41,7 +42,7 @@ internal sealed class Desk(IAnsiConsole console, People people, BoardKeeper keep
 
     public void Leave() => IsLeft = true;
 
-    /// <summary>The number of the next poll of this sitting.</summary>
+    /// <summary>The number of the board's next poll.</summary>
     public int NextPoll() => ++polls;
 
     /// <summary>Says every reason why not.</summary>

@@ -106,8 +106,12 @@ internal static class VoteAct
 
     private static TieCommitment Promise(string link) => new(link, "numbers called out in the hall after the vote");
 
-    /// <summary>Polls of a sitting; one by the same name is refused, so the number goes with the board's version.</summary>
-    private static PollId IdFor(Desk desk, string what) => new(string.Create(CultureInfo.InvariantCulture, $"{what}-{desk.NextPoll()}"));
+    /// <summary>A store keeps the polls of all its boards, so the board's id goes with the number, as far as there is room for it; of two desks that take one number, the second is refused and takes the next.</summary>
+    private static PollId IdFor(Desk desk, string what)
+    {
+        string id = string.Create(CultureInfo.InvariantCulture, $"{what}-{desk.NextPoll()}:{desk.Board.Id}");
+        return new PollId(id.Length <= 64 ? id : id[..64]);
+    }
 
     /// <summary>A poll, and the link that is revealed after it.</summary>
     private sealed record Vote(Poll Poll, string Link);

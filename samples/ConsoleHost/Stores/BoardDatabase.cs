@@ -29,6 +29,8 @@ internal sealed class BoardDatabase : IAsyncDisposable
 
     public BoardKeeper Keeper => services.GetRequiredService<BoardKeeper>();
 
+    public IBallotBox Box => services.GetRequiredService<IBallotBox>();
+
     public BoardLedger Ledger => services.GetRequiredService<BoardLedger>();
 
     public PersonNames Names => services.GetRequiredService<PersonNames>();

@@ -50,7 +50,7 @@ internal sealed class DeskScript : IDisposable
     public async Task<DeskScript> ThenLeaveAsync()
     {
         Choose("Leave the desk");
-        var desk = new Desk(console, PyConIndia.People, keeper, Board, PyConIndia.Noor, new StoppedClock(Morning));
+        var desk = new Desk(console, PyConIndia.People, keeper, new InMemoryBallotBox(), Board, PyConIndia.Noor, new StoppedClock(Morning));
         await desk.SitDownAsync(CancellationToken.None);
         return this;
     }
