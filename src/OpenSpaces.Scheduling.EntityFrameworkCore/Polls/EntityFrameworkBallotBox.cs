@@ -19,6 +19,8 @@ internal sealed class EntityFrameworkBallotBox : IBallotBox, IAsyncDisposable
     private readonly BallotWriter writer;
     private readonly BallotSealer sealer;
     private readonly PollCache polls = new();
+    private readonly Lock gate = new();
+    private readonly Dictionary<PollId, Task<Poll?>> reading = [];
     private readonly GroupWriter<PollId, PendingBallot, BallotAnswer> lines;
     private readonly int mostWaiting;
 
@@ -52,7 +54,7 @@ internal sealed class EntityFrameworkBallotBox : IBallotBox, IAsyncDisposable
     public async ValueTask<BallotAnswer> CastAsync(BallotCast cast, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if ((polls.Find(cast.Poll) ?? await WorkAsync(cast.Poll, "be read", context => PollAsync(context, cast.Poll, cancellationToken)).ConfigureAwait(false)) is not { } poll)
+        if ((polls.Find(cast.Poll) ?? await ReadTogetherAsync(cast.Poll).WaitAsync(cancellationToken).ConfigureAwait(false)) is not { } poll)
         {
             return BallotAnswer.Refused(new UnknownPoll(cast.Poll));
         }
@@ -96,6 +98,35 @@ internal sealed class EntityFrameworkBallotBox : IBallotBox, IAsyncDisposable
     public async ValueTask DisposeAsync() => await lines.DrainedAsync().ConfigureAwait(false);
 
     private ValueTask<T> WorkAsync<T>(PollId poll, string what, Func<DbContext, Task<T>> work) => contexts.WorkAsync($"Poll \"{poll}\"", what, AskAgain, work);
+
+    /// <summary>Many who vote at once in a poll that was not read yet wait for one reading, and do not take a connection each.</summary>
+    private Task<Poll?> ReadTogetherAsync(PollId poll)
+    {
+        lock (gate)
+        {
+            if (!reading.TryGetValue(poll, out Task<Poll?>? read))
+            {
+                reading.Add(poll, read = Task.Run(() => ReadAsync(poll)));
+            }
+
+            return read;
+        }
+    }
+
+    private async Task<Poll?> ReadAsync(PollId poll)
+    {
+        try
+        {
+            return await WorkAsync(poll, "be read", context => PollAsync(context, poll, CancellationToken.None)).ConfigureAwait(false);
+        }
+        finally
+        {
+            lock (gate)
+            {
+                reading.Remove(poll);
+            }
+        }
+    }
 
     private async Task<Poll?> PollAsync(DbContext context, PollId poll, CancellationToken cancellationToken) =>
         polls.Find(poll) ?? (await PollShelf.FindAsync(context, poll, cancellationToken).ConfigureAwait(false) is { } found ? polls.Put(found) : null);
