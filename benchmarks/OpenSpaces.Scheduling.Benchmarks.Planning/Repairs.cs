@@ -47,7 +47,11 @@ internal static class Repairs
         return (plan, (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds);
     }
 
-    private static string Range(IEnumerable<long> values) => string.Create(CultureInfo.InvariantCulture, $"{values.Min()}–{values.Max()}");
+    private static string Range(IEnumerable<long> values)
+    {
+        long[] all = [.. values];
+        return string.Create(CultureInfo.InvariantCulture, $"{all.Min()}–{all.Max()}");
+    }
 
     private static (int, int)?[] Cells(ImmutableArray<PlanSpot> spots) => [.. spots.Select(spot => spot.IsPlaced ? (spot.TimeSlot, spot.Room) : ((int, int)?)null)];
 

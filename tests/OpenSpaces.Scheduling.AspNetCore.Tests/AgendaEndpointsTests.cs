@@ -58,7 +58,7 @@ public sealed class AgendaEndpointsTests
     {
         await using WebHall hall = await WebHall.StartAsync();
 
-        using System.Text.Json.JsonDocument document = System.Text.Json.JsonDocument.Parse(await hall.Client.GetStringAsync("/openapi/v1.json"));
+        using System.Text.Json.JsonDocument document = System.Text.Json.JsonDocument.Parse(await hall.Client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)));
 
         string[] paths = [.. document.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name)];
         Assert.Contains("/open-space/{board}/agenda.ics", paths);

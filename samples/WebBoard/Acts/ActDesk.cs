@@ -58,7 +58,7 @@ internal sealed class ActDesk(EventBoard hall, Viewer viewer, TopicForms topics,
     private Stamp StampOf(Person person, FormFields form, bool atDesk) =>
         new(person.Id, atDesk ? Role.Facilitator : Role.Attendee, hall.Now) { Reason = atDesk && form.Reason.Length > 0 ? form.Reason : null };
 
-    private static IResult Back(HttpContext http, FormFields form, Said said, bool atDesk)
+    private static SeeOther Back(HttpContext http, FormFields form, Said said, bool atDesk)
     {
         said.Keep(http);
         return new SeeOther($"{ActEndpoints.PageOf(form, atDesk ? "/desk" : "/")}#said");

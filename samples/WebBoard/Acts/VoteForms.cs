@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace OpenSpaces.WebBoard;
@@ -47,7 +48,7 @@ internal sealed class VoteForms(EventBoard hall, PollKeeper polls, IInterestBook
         HallView view = await hall.LookAsync(cancellationToken);
         var conflicts = outcome.Conflicts.AddRange(outcome.Decision?.Conflicts ?? []);
         return conflicts.IsEmpty && outcome.Verdict is { } verdict
-            ? Said.Done(form.Key, verdict.Explain(view.TitleOf))
+            ? Said.Done(form.Key, verdict.Explain(view.TitleOf, CultureInfo.InvariantCulture))
             : Said.Refused(form, [.. conflicts.Select(conflict => ConflictWords.Of(conflict, view.Grid, view.People))]);
     }
 

@@ -20,9 +20,9 @@ internal static class CommandDesk
         Decision decision;
         try
         {
-            decision = await (key is null
-                ? desk.Keeper.DecideAsync(board, ask, context.RequestAborted)
-                : desk.Keeper.DecideOnceAsync(board, CommandOf(by, key), ask, context.RequestAborted)).ConfigureAwait(false);
+            decision = key is null
+                ? await desk.Keeper.DecideAsync(board, ask, context.RequestAborted).ConfigureAwait(false)
+                : await desk.Keeper.DecideOnceAsync(board, CommandOf(by, key), ask, context.RequestAborted).ConfigureAwait(false);
         }
         catch (UnknownBoardException)
         {

@@ -47,7 +47,7 @@ internal static class CommandEndpoints
                 (Func<Board, Decision>? ask, fault) = read(call, input);
                 return fault ?? await CommandDesk.AskAsync(desk, context, id, call.Stamp.By, ask!).ConfigureAwait(false);
             }
-            catch (CommandCall.MissingFieldException missing)
+            catch (CommandCall.FieldNeededException missing)
             {
                 return Answers.Missing(missing.Field);
             }

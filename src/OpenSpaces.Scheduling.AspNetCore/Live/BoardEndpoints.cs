@@ -38,20 +38,18 @@ internal static class BoardEndpoints
             return refused!;
         }
 
-        IDisposable? seat = seats.TryTake($"{found.Id}/{CommandLimiter.KeyOf(context, await desk.WhoAsync(context, found.Id).ConfigureAwait(false))}");
+        string who = CommandLimiter.KeyOf(context, await desk.WhoAsync(context, found.Id).ConfigureAwait(false));
+        using IDisposable? seat = seats.TryTake($"{found.Id}/{who}");
         if (seat is null)
         {
             context.Response.Headers.RetryAfter = "5";
             return Answers.Problem(503, [new Refusal("TooManyFollow", "Too many follow live at this moment. Poll, or try again in a while.")]);
         }
 
-        using (seat)
-        {
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.ApplicationStopping);
-            IReadOnlyDictionary<PersonId, string>? names = await desk.NamesAsync(context, found.Id).ConfigureAwait(false);
-            await new LiveStream(context, feed, time, desk.Options.Heartbeat).FollowAsync(found, names, stop.Token).ConfigureAwait(false);
-            return TypedResults.Empty;
-        }
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.ApplicationStopping);
+        IReadOnlyDictionary<PersonId, string>? names = await desk.NamesAsync(context, found.Id).ConfigureAwait(false);
+        await new LiveStream(context, feed, time, desk.Options.Heartbeat).FollowAsync(found, names, stop.Token).ConfigureAwait(false);
+        return TypedResults.Empty;
     }
 
     private static async ValueTask<(Board? Board, IResult? Refused)> SeenAsync(string board, BoardDesk desk, HttpContext context)

@@ -36,8 +36,10 @@ internal sealed class VoterLoads(WriteTransaction transactions)
             return isFirst;
         }, cancellationToken);
 
+#pragma warning disable CA1309 // The database compares, as it sorts; no culture takes part.
     private static Task<List<BallotRow>> PageAsync(DbContext context, string poll, string after, CancellationToken cancellationToken) =>
         context.Set<BallotRow>().AsNoTracking().Where(row => row.Poll == poll && string.Compare(row.Voter, after) > 0).OrderBy(row => row.Voter).Take(PageSize).ToListAsync(cancellationToken);
+#pragma warning restore CA1309
 
     private static VoterLoadRow[] After(Poll poll, List<BallotRow> page, Verdict verdict)
     {

@@ -29,7 +29,7 @@ internal static class PollChecks
         ("A board's polls are listed in the order they were put up", async given =>
         {
             IBallotBox box = await given.OpenAsync().ConfigureAwait(false);
-            ImmutableArray<Poll> polls = [.. new[] { "z", "a", "m" }.Select(name => ContractPoll.Of(given.Id(name), given.Id("b")))];
+            ImmutableArray<Poll> polls = [.. "zam".Select(name => name.ToString()).Select(name => ContractPoll.Of(given.Id(name), given.Id("b")))];
             foreach (Poll poll in polls)
             {
                 await ContractPoll.GivenPollAsync(box, poll).ConfigureAwait(false);

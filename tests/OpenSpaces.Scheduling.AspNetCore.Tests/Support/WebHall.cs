@@ -21,7 +21,8 @@ internal sealed class WebHall : IAsyncDisposable
     private WebHall(WebApplication app, Uri address)
     {
         this.app = app;
-        Client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = address };
+        // A plain client unpacks nothing: what it gets is what was sent.
+        Client = new HttpClient { BaseAddress = address };
     }
 
     public HttpClient Client { get; }
@@ -62,30 +63,30 @@ internal sealed class WebHall : IAsyncDisposable
         return hall;
     }
 
-    public Task<HttpResponseMessage> PostAsync(string path, string person, string json = "{}", string? key = null)
+    public async Task<HttpResponseMessage> PostAsync(string path, string person, string json = "{}", string? key = null)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, Root + path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, Root + path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
         Sign(request, person);
         if (key is not null)
         {
             request.Headers.Add("Idempotency-Key", key);
         }
 
-        return Client.SendAsync(request);
+        return await Client.SendAsync(request);
     }
 
     public Task<HttpResponseMessage> GetAsync(string path, string person = "", params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, person, headers);
 
-    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string person = "", params (string Name, string Value)[] headers)
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string person = "", params (string Name, string Value)[] headers)
     {
-        var request = new HttpRequestMessage(method, Root + path);
+        using var request = new HttpRequestMessage(method, Root + path);
         Sign(request, person);
         foreach ((string name, string value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        return Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return await Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
     public async ValueTask DisposeAsync()

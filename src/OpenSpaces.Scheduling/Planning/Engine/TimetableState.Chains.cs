@@ -4,8 +4,8 @@ namespace OpenSpaces.Scheduling;
 
 internal sealed partial class TimetableState
 {
-    private readonly int[] chain = new int[4_096];
-    private readonly int[] oldRooms = new int[4_096];
+    private readonly int[] chain;
+    private readonly int[] oldRooms;
     private int chained;
 
     /// <summary>

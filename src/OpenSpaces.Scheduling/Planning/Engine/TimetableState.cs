@@ -37,6 +37,8 @@ internal sealed partial class TimetableState
         reached = new int[wall.Rooms];
         slotOf = new int[topics];
         weights = new int[topics];
+        chain = new int[topics];
+        oldRooms = new int[2 * wall.Rooms];
         tabuUntil = new long[(slots + 1) * topics];
         Array.Fill(weights, 1);
         for (int t = 0; t < topics; t++)
