@@ -8,6 +8,6 @@ for project in src/*/; do
   [ -f "$unshipped" ] || continue
   printf '#nullable enable\n' > "$unshipped"
   members=$(dotnet build "$project" --no-incremental -nologo -v:m -p:TreatWarningsAsErrors=false 2>&1 |
-    sed -n "s/.* RS0016: Symbol '\(.*\)' is not part of the declared public API.*/\1/p" | LC_ALL=C sort -u)
+    { grep -F "/$(basename "$project").csproj" || true; } | sed -n "s/.* RS0016: Symbol '\(.*\)' is not part of the declared public API.*/\1/p" | LC_ALL=C sort -u)
   [ -z "$members" ] || printf '%s\n' "$members" >> "$unshipped"
 done

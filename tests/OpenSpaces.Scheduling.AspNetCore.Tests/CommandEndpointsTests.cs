@@ -36,19 +36,23 @@ public sealed class CommandEndpointsTests
     {
         foreach (string person in new[] { "", "ben", "asha", "chen", "facilitator" })
         {
-            await using WebHall hall = await WebHall.StartAsync();
+            await AskAsync(path, body, person, who.Split(' ').Contains(person));
+        }
+    }
 
-            using HttpResponseMessage answer = await hall.PostAsync(path, person, body);
+    private static async Task AskAsync(string path, string body, string person, bool may)
+    {
+        await using WebHall hall = await WebHall.StartAsync();
 
-            string text = await answer.Content.ReadAsStringAsync();
-            bool may = who.Split(' ').Contains(person);
-            Assert.True(may == answer.IsSuccessStatusCode, $"{person} {path}: {(int)answer.StatusCode} {text}");
-            if (!may)
-            {
-                Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-                Assert.Contains("\"code\":\"NotAllowed\"", text, StringComparison.Ordinal);
-                Assert.Equal(hall.GivenVersion, (await hall.Keeper.FindAsync(hall.Id))!.Version);
-            }
+        using HttpResponseMessage answer = await hall.PostAsync(path, person, body);
+
+        string text = await answer.Content.ReadAsStringAsync();
+        Assert.True(may == answer.IsSuccessStatusCode, $"{person} {path}: {(int)answer.StatusCode} {text}");
+        if (!may)
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+            Assert.Contains("\"code\":\"NotAllowed\"", text, StringComparison.Ordinal);
+            Assert.Equal(hall.GivenVersion, (await hall.Keeper.FindAsync(hall.Id))!.Version);
         }
     }
 

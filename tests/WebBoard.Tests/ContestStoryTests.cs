@@ -18,10 +18,7 @@ public sealed partial class ContestStoryTests(BoardFixture fixture) : IClassFixt
         Assert.Contains("open on every phone", await desk.SendAsync("/desk/act/open-poll", ("form", "poll"), ("page", "desk"), ("cell", Wanted), ("rule", "approval"), ("minutes", "5")), StringComparison.Ordinal);
         foreach ((string name, string topic) in new[] { ("Sita", "types"), ("Tara", "types"), ("Uma", "async") })
         {
-            using var phone = new Phone(fixture.Board.Address);
-            string page = await phone.ReadAsync("/");
-            string after = await phone.SendAsync("/act/vote", ("form", "vote"), ("page", "board"), ("name", name), ("poll", Poll().Match(page).Groups[1].Value), ("ballot", "once"), ("approve", topic));
-            Assert.Contains("Your vote is in", after, StringComparison.Ordinal);
+            Assert.Contains("Your vote is in", await VotedAsync(name, topic), StringComparison.Ordinal);
         }
 
         string poll = Poll().Match(await desk.ReadAsync("/desk")).Groups[1].Value;
@@ -29,6 +26,13 @@ public sealed partial class ContestStoryTests(BoardFixture fixture) : IClassFixt
 
         Assert.Contains("“Type hints: worth the ink?” gets the place", settled, StringComparison.Ordinal);
         Assert.Contains("2 approvals", settled, StringComparison.Ordinal);
+    }
+
+    private async Task<string> VotedAsync(string name, string topic)
+    {
+        using var phone = new Phone(fixture.Board.Address);
+        string page = await phone.ReadAsync("/");
+        return await phone.SendAsync("/act/vote", ("form", "vote"), ("page", "board"), ("name", name), ("poll", Poll().Match(page).Groups[1].Value), ("ballot", "once"), ("approve", topic));
     }
 
     [GeneratedRegex("name=\"poll\" value=\"([^\"]+)\"")]
