@@ -11,7 +11,7 @@ public sealed class CourierKillTests
     [MemberData(nameof(Kinds))]
     public async Task Of_a_killed_courier_nothing_is_lost_and_only_a_channel_without_a_guard_sees_something_twice(string kind)
     {
-        int kills = Trials.Of("OPENSPACES_COURIER_KILLS", 20);
+        int kills = Trials.Of("OPENSPACES_COURIER_KILLS", 10);
         var random = new Random(kills);
         await using TestDatabase database = await TestDatabase.MakeAsync(kind);
         await TestHall.OpenAsync(database.NewHost().Store);

@@ -42,38 +42,46 @@ public sealed class BoardTeller
     {
         ArgumentNullException.ThrowIfNull(time);
         var news = new BoardNews(options);
-        try
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        IAsyncEnumerator<BoardChange> changes = feed.WatchAsync(board, 0, stop.Token).GetAsyncEnumerator(stop.Token);
+        await using (changes.ConfigureAwait(false))
         {
-            IAsyncEnumerator<BoardChange> changes = feed.WatchAsync(board, 0, cancellationToken).GetAsyncEnumerator(cancellationToken);
-            await using (changes.ConfigureAwait(false))
+            Task<bool> next = changes.MoveNextAsync().AsTask();
+            try
             {
-                for (Task<bool> next = changes.MoveNextAsync().AsTask(); ; next = changes.MoveNextAsync().AsTask())
+                while (await HasNextAsync(next, news, time, cancellationToken).ConfigureAwait(false))
                 {
-                    // All that is there is read before anything is told, so that no commit is told of by halves.
-                    while (!next.IsCompleted)
-                    {
-                        await Task.WhenAny(next, Task.Delay(options.LookEvery.ToTimeSpan(), time, cancellationToken)).ConfigureAwait(false);
-                        if (!next.IsCompleted)
-                        {
-                            await TellAsync(news, cancellationToken).ConfigureAwait(false);
-                        }
-
-                        cancellationToken.ThrowIfCancellationRequested();
-                    }
-
-                    if (!await next.ConfigureAwait(false))
-                    {
-                        return;
-                    }
-
                     news.Happened(changes.Current.Event);
+                    next = changes.MoveNextAsync().AsTask();
                 }
             }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                // That is how it is stopped.
+            }
+            finally
+            {
+                // A feed cannot be let go of while it is still asked.
+                await stop.CancelAsync().ConfigureAwait(false);
+                await next.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
+            }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+    }
+
+    /// <summary>All that is there is read before anything is told, so that no commit is told of by halves.</summary>
+    private async Task<bool> HasNextAsync(Task<bool> next, BoardNews news, TimeProvider time, CancellationToken cancellationToken)
+    {
+        while (!next.IsCompleted)
         {
-            // That is how it is stopped.
+            await Task.WhenAny(next, Task.Delay(options.LookEvery.ToTimeSpan(), time, cancellationToken)).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!next.IsCompleted)
+            {
+                await TellAsync(news, cancellationToken).ConfigureAwait(false);
+            }
         }
+
+        return await next.ConfigureAwait(false);
     }
 
     private async Task TellAsync(BoardNews news, CancellationToken cancellationToken)
