@@ -19,7 +19,7 @@ public sealed class CourierKillTests
         string[] topics = [.. Enumerable.Range(0, Newsroom.Commits).Select(i => $"topic-{i}")];
 
         int killed = 0;
-        while (killed < kills && await KilledAsync(database, folder.Path, random.Next(1, Math.Max(2, 1_600 / kills))))
+        while (killed < kills && await KilledAsync(database, folder.Path, random.Next(1, Math.Max(2, 900 / kills))))
         {
             killed++;
         }
