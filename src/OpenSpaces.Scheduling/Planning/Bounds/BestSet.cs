@@ -3,18 +3,18 @@ using System.Numerics;
 namespace OpenSpaces.Scheduling;
 
 /// <summary>Finds the set of topics that pays best at one time: its prices, less what attendees lose who want several of them. By branch and bound, exactly.</summary>
-/// <remarks>A topic brings less the more are there already, for who wants one of those loses it: so the best single gains, summed, are an upper bound.</remarks>
+/// <remarks>Where rooms matter, only sets that fit into them. A topic brings less the more are there already, for who wants one of those loses it: so the best single gains, summed, are an upper bound.</remarks>
 internal sealed class BestSet
 {
     private const int Unit = 1_024;
     private readonly WallTables wall;
     private readonly int words;
-    private readonly int size;
     private readonly ulong[] voters;
     private readonly ulong[] linked;
     private readonly ulong[] covered;
     private readonly long lostSession;
     private long[] prices = [];
+    private PricedTime time = null!;
     private long best;
     private ulong bestSet;
 
@@ -22,10 +22,9 @@ internal sealed class BestSet
     {
         this.wall = wall;
         words = (wall.Attendees + 63) / 64;
-        size = MostAtOnce(wall);
         voters = new ulong[wall.Topics * words];
         linked = new ulong[wall.Topics];
-        covered = new ulong[(size + 1) * words];
+        covered = new ulong[(MostAtOnce(wall) + 1) * words];
         lostSession = (long)Unit * wall.Problem.Weights.LostSession;
         for (int t = 0; t < wall.Topics; t++)
         {
@@ -68,18 +67,19 @@ internal sealed class BestSet
     }
 
     /// <param name="price">For each topic, in 1/1,024.</param>
-    /// <returns>What the best set pays, in the same unit, at least 0; and the set, a bit a topic.</returns>
-    public (long Pays, ulong Set) Find(long[] price)
+    /// <param name="at">The time.</param>
+    /// <returns>What the best set pays there, in the same unit, at least 0; and the set, a bit a topic.</returns>
+    public (long Pays, ulong Set) Find(long[] price, PricedTime at)
     {
-        prices = price;
+        time = at;
+        prices = [.. price.Select((one, t) => one - (Unit * at.Costs[t]))];
         (best, bestSet) = (0, 0);
         Array.Clear(covered, 0, words);
-        ulong all = wall.Topics == 64 ? ulong.MaxValue : (1UL << wall.Topics) - 1;
-        Grow(0, 0, 0, all);
+        Grow(0, 0, 0, at.Open, RoomSets.None);
         return (best, bestSet);
     }
 
-    private void Grow(int depth, long pays, ulong set, ulong open)
+    private void Grow(int depth, long pays, ulong set, ulong open, RoomSets rooms)
     {
         Nodes++;
         if (pays > best)
@@ -87,7 +87,7 @@ internal sealed class BestSet
             (best, bestSet) = (pays, set);
         }
 
-        if (depth == size)
+        if (depth == time.Size)
         {
             return;
         }
@@ -110,7 +110,7 @@ internal sealed class BestSet
         for (int i = 0; i < count; i++)
         {
             long upper = pays;
-            for (int j = i; j < count && j < i + size - depth; j++)
+            for (int j = i; j < count && j < i + time.Size - depth; j++)
             {
                 upper += sorted[j].Gain;
             }
@@ -122,12 +122,18 @@ internal sealed class BestSet
 
             int topic = sorted[i].Topic;
             open &= ~(1UL << topic);
+            RoomSets taken = time.Rooms.Length == 0 ? rooms : rooms.With(time.Rooms[topic]);
+            if (taken.IsEmpty)
+            {
+                continue;
+            }
+
             for (int w = 0; w < words; w++)
             {
                 covered[((depth + 1) * words) + w] = covered[(depth * words) + w] | voters[(topic * words) + w];
             }
 
-            Grow(depth + 1, pays + sorted[i].Gain, set | 1UL << topic, open & ~linked[topic]);
+            Grow(depth + 1, pays + sorted[i].Gain, set | 1UL << topic, open & ~linked[topic], taken);
         }
     }
 

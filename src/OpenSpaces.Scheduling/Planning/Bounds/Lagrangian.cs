@@ -1,13 +1,15 @@
+using System.Numerics;
+
 namespace OpenSpaces.Scheduling;
 
 /// <summary>
 /// A bound by Lagrangian relaxation (Held and Karp, 1971; Geoffrion, 1974): each topic is given a price for being placed, and each time takes the set of topics that pays best, whatever the
-/// other times take. For any prices p that are at most what a topic left over costs, no plan costs less than Σ p − times × (what the best set pays).
+/// other times take. For any prices p that are at most what a topic left over costs, no plan costs less than Σ p − Σ over times of what the best set pays there.
 /// </summary>
 /// <remarks>
 /// Proof: in any plan, a placed topic is in the set of at least one time, and a topic left over costs at least its price. So the plan costs at least Σ p + Σ over times of (what its set
-/// loses − the prices in it), and no set of at most as many topics as cells, no two of which are hosted by one person, pays more than the best. Prices are whole numbers of 1/1,024, so that
-/// the bound is exact. Rooms, seats and times asked for are left out, which only lowers it.
+/// loses and its topics cost there − the prices in it), and no set of topics that may be there, fit into the rooms, one each, and no two of which are hosted by one person, pays more than
+/// the best. Prices are whole numbers of 1/1,024, so that the bound is exact. What topics cost each other beside their attendees is left out, which only lowers it.
 /// </remarks>
 internal sealed class Lagrangian
 {
@@ -16,6 +18,7 @@ internal sealed class Lagrangian
     private const long MaxNodes = 1_000_000;
     private readonly WallTables wall;
     private readonly BestSet pricing;
+    private readonly PricedTime[] times;
     private readonly long[] most;
     private readonly long target;
     private long best = long.MinValue;
@@ -25,6 +28,7 @@ internal sealed class Lagrangian
         this.wall = wall;
         this.target = target;
         pricing = new BestSet(wall);
+        times = PricedTime.Of(wall);
         most = [.. Enumerable.Range(0, wall.Topics).Select(t => (long)Unit * wall.SlotCost[(wall.Slots * wall.Topics) + t])];
     }
 
@@ -43,12 +47,23 @@ internal sealed class Lagrangian
         long[] price = new long[wall.Topics];
         long[] bestPrice = new long[wall.Topics];
         double[] direction = new double[wall.Topics];
+        int[] places = new int[wall.Topics];
         double step = 1;
         int sinceBetter = 0;
         for (int round = 0; round < Rounds && pricing.Nodes < MaxNodes && Whole(best) < target && !isOver(); round++)
         {
-            (long pays, ulong set) = pricing.Find(price);
-            long bound = price.Sum() - (wall.Times * pays);
+            Array.Fill(places, 1);
+            long bound = price.Sum();
+            foreach (PricedTime time in times)
+            {
+                (long pays, ulong set) = pricing.Find(price, time);
+                bound -= time.Count * pays;
+                for (; set != 0; set &= set - 1)
+                {
+                    places[BitOperations.TrailingZeroCount(set)] -= time.Count;
+                }
+            }
+
             sinceBetter++;
             if (bound > best)
             {
@@ -64,11 +79,11 @@ internal sealed class Lagrangian
                 continue;
             }
 
-            // Topics in the set are in every time's set at once: their prices fall, all others rise. The direction is smoothed, for the sets change wildly.
+            // Prices of topics that several times take fall, of those that none takes rise. The direction is smoothed, for the sets change wildly.
             double length = 0;
             for (int t = 0; t < price.Length; t++)
             {
-                direction[t] = (0.7 * direction[t]) + (0.3 * (1 - ((set >> t & 1) != 0 ? wall.Times : 0)));
+                direction[t] = (0.7 * direction[t]) + (0.3 * places[t]);
                 length += direction[t] * direction[t];
             }
 
