@@ -18,7 +18,7 @@ public sealed class BoundTests
             fit += sets.IsEmpty ? 0 : 1;
         }
 
-        Assert.InRange(fit, 1_000, 4_000);
+        Assert.InRange(fit, 1_000, 4_900);
     }
 
     [Fact]

@@ -3,8 +3,6 @@ namespace OpenSpaces.Scheduling;
 /// <summary>First everything gets a cell, by letting the lightest wait instead; then annealing over Kempe chains.</summary>
 internal sealed class TimetableAnnealing : ISearch
 {
-    private const double Hot = 20;
-    private const double Cold = 0.6;
     private const int Patience = 400_000;
     private const int Shuffles = 1;
     private const int Draws = 1 << 12;
@@ -36,7 +34,7 @@ internal sealed class TimetableAnnealing : ISearch
 
     public int Block => 1024;
 
-    public double Temperature(double share) => unit * Hot * Math.Pow(Cold / Hot, share);
+    public double Temperature(double share) => unit * TimetableCooling.TemperatureAt(share);
 
     public void Write(PlanSpot[] spots) => state.Write(spots);
 
