@@ -47,7 +47,7 @@ internal sealed class BoardDatabase : IAsyncDisposable
         try
         {
             await using AsyncServiceScope scope = database.services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<BoardsContext>().Database.EnsureCreatedAsync();
+            await scope.ServiceProvider.GetRequiredService<BoardsContext>().Database.EnsureOpenSpacesTablesAsync();
             return database;
         }
         catch (DbException fault)

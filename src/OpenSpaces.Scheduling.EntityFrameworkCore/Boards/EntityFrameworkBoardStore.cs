@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace OpenSpaces.Scheduling;
 
 /// <summary>Keeps boards in the host's own context. The database alone says who won a race; what is held in memory only saves reading.</summary>
-internal sealed class EntityFrameworkBoardStore(StoreContexts contexts, BoardWriter writer, BoardCache cache, BoardHints hints) : IBoardStore
+internal sealed class EntityFrameworkBoardStore(StoreContexts contexts, BoardWriter writer, BoardCache cache, BoardHints hints, IHintLine? line) : IBoardStore
 {
     private const string NotKept = "Whether it was kept is only certain where a command's id is asked again; whatever was answered before is kept.";
 
@@ -32,7 +32,7 @@ internal sealed class EntityFrameworkBoardStore(StoreContexts contexts, BoardWri
             KeptBoard? known = cache.Find(id);
             known = known?.Board.Version == commit.ExpectedVersion ? known : await CatchUpAsync(context, id, cancellationToken).ConfigureAwait(false);
             return known?.Board.Version == commit.ExpectedVersion
-                && await writer.TryAppendAsync(context, commit, known.Hash, cancellationToken).ConfigureAwait(false) is { } after && Remember(after);
+                && await writer.TryAppendAsync(context, commit, known.Hash, cancellationToken).ConfigureAwait(false) is { } after && Announce(after);
         });
     }
 
@@ -59,7 +59,7 @@ internal sealed class EntityFrameworkBoardStore(StoreContexts contexts, BoardWri
                     context, id, known, async now => decide(now.Board, await FindCommandsAsync(context, id, commands, cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
             }
 
-            return Remember(after);
+            return after.Board.Version == known.Board.Version ? Remember(after) : Announce(after);
         });
     }
 
@@ -96,7 +96,7 @@ internal sealed class EntityFrameworkBoardStore(StoreContexts contexts, BoardWri
     {
         try
         {
-            return await writer.TryAppendAsync(context, commit, "", cancellationToken).ConfigureAwait(false) is { } after && Remember(after);
+            return await writer.TryAppendAsync(context, commit, "", cancellationToken).ConfigureAwait(false) is { } after && Announce(after);
         }
         catch (DbUpdateException)
         {
@@ -114,6 +114,13 @@ internal sealed class EntityFrameworkBoardStore(StoreContexts contexts, BoardWri
     {
         KeptBoard? kept = await BoardReader.CatchUpAsync(context, id, cache.Find(id), cancellationToken).ConfigureAwait(false);
         return kept is not null && Remember(kept) ? kept : null;
+    }
+
+    /// <summary>Only now that it is kept: within the transaction a hint would hold up every other writer of the database.</summary>
+    private bool Announce(KeptBoard kept)
+    {
+        line?.Send(kept.Board.Id, kept.Board.Version);
+        return Remember(kept);
     }
 
     private bool Remember(KeptBoard kept)

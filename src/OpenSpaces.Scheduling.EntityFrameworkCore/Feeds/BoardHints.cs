@@ -59,6 +59,15 @@ internal sealed class BoardHints
         bell?.SetResult();
     }
 
+    /// <summary>Whether somebody follows the board who does not know of this version yet.</summary>
+    public bool IsNews(BoardId board, long version)
+    {
+        lock (gate)
+        {
+            return watched.TryGetValue(board, out Watched? known) && version > known.Version;
+        }
+    }
+
     /// <summary>Waits until a version past the one known is hinted at.</summary>
     public Task PastAsync(BoardId board, long version, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using NodaTime;
 namespace OpenSpaces.Scheduling;
 
 /// <summary>Follows boards in a database: what this process keeps is told at once, what others keep within <see cref="EntityFrameworkStoreOptions.FeedInterval"/>.</summary>
-internal sealed class EntityFrameworkBoardFeed(BoardLedger ledger, BoardHints hints, HeadPoll poll, IClock clock) : IBoardFeed
+internal sealed class EntityFrameworkBoardFeed(BoardLedger ledger, BoardHints hints, HeadPoll poll, IHintLine? line, IClock clock) : IBoardFeed
 {
     public IAsyncEnumerable<BoardChange> WatchAsync(BoardId board, long fromVersion, CancellationToken cancellationToken = default)
     {
@@ -18,6 +18,7 @@ internal sealed class EntityFrameworkBoardFeed(BoardLedger ledger, BoardHints hi
         try
         {
             poll.Wake();
+            line?.Listen();
             while (true)
             {
                 await foreach (KeptCommit kept in ledger.ReadAsync(board, version, cancellationToken).ConfigureAwait(false))

@@ -7,6 +7,7 @@ internal sealed class HeadPoll(StoreContexts contexts, BoardHints hints, TimePro
 {
     private readonly CancellationTokenSource stop = new();
     private readonly Lock gate = new();
+    private volatile TaskCompletionSource hurry = NewBell();
     private Task running = Task.CompletedTask;
 
     /// <summary>Starts looking, unless it does already.</summary>
@@ -24,6 +25,9 @@ internal sealed class HeadPoll(StoreContexts contexts, BoardHints hints, TimePro
         }
     }
 
+    /// <summary>Looks now and not only when its time has come; several calls before it looks are one.</summary>
+    public void Hurry() => hurry.TrySetResult();
+
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync().ConfigureAwait(false);
@@ -33,12 +37,12 @@ internal sealed class HeadPoll(StoreContexts contexts, BoardHints hints, TimePro
 
     private async Task PollAsync()
     {
-        while (hints.Watching is { Count: > 0 } boards)
+        while (hints.Watching.Count > 0)
         {
-            await Task.Delay(interval, time, stop.Token).ConfigureAwait(false);
+            await RestAsync().ConfigureAwait(false);
             try
             {
-                await LookAsync(boards).ConfigureAwait(false);
+                await LookAsync(hints.Watching).ConfigureAwait(false);
             }
             catch (BoardStoreException)
             {
@@ -47,6 +51,19 @@ internal sealed class HeadPoll(StoreContexts contexts, BoardHints hints, TimePro
             }
         }
     }
+
+    private async Task RestAsync()
+    {
+        using var rest = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
+        await Task.WhenAny(Task.Delay(interval, time, rest.Token), hurry.Task).ConfigureAwait(false);
+        await rest.CancelAsync().ConfigureAwait(false);
+        stop.Token.ThrowIfCancellationRequested();
+
+        // Whoever hurries from here on is told by the next look, whoever did before by the one that follows.
+        hurry = NewBell();
+    }
+
+    private static TaskCompletionSource NewBell() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private async Task LookAsync(IReadOnlyList<BoardId> boards)
     {

@@ -43,9 +43,11 @@ public static class OpenSpacesEntityFrameworkBuilderExtensions
         services.TryAddSingleton(provider => new HeadPoll(
             provider.GetRequiredService<StoreContexts>(), provider.GetRequiredService<BoardHints>(), provider.GetRequiredService<TimeProvider>(), Chosen(provider).FeedInterval));
         services.Replace(ServiceDescriptor.Singleton<IBoardFeed>(provider => new EntityFrameworkBoardFeed(
-            provider.GetRequiredService<BoardLedger>(), provider.GetRequiredService<BoardHints>(), provider.GetRequiredService<HeadPoll>(), provider.GetRequiredService<IClock>())));
+            provider.GetRequiredService<BoardLedger>(), provider.GetRequiredService<BoardHints>(), provider.GetRequiredService<HeadPoll>(),
+            provider.GetService<IHintLine>(), provider.GetRequiredService<IClock>())));
         services.Replace(ServiceDescriptor.Singleton<IBoardStore>(provider => new EntityFrameworkBoardStore(
-            provider.GetRequiredService<StoreContexts>(), provider.GetRequiredService<BoardWriter>(), new BoardCache(Chosen(provider).BoardsInMemory), provider.GetRequiredService<BoardHints>())));
+            provider.GetRequiredService<StoreContexts>(), provider.GetRequiredService<BoardWriter>(), new BoardCache(Chosen(provider).BoardsInMemory), provider.GetRequiredService<BoardHints>(),
+            provider.GetService<IHintLine>())));
         services.Replace(ServiceDescriptor.Singleton<IBallotBox>(provider => new EntityFrameworkBallotBox(
             provider.GetRequiredService<StoreContexts>(), provider.GetRequiredService<WriteTransaction>(), Chosen(provider))));
         services.Replace(ServiceDescriptor.Singleton<IInterestBook>(provider => new EntityFrameworkInterestBook(

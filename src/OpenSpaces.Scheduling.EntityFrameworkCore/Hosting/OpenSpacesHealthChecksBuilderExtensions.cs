@@ -7,7 +7,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the stores of open spaces to a host's health checks.</summary>
 public static class OpenSpacesHealthChecksBuilderExtensions
 {
-    /// <summary>Checks that the database answers, that no migration waits, and that heads of boards can be read.</summary>
+    /// <summary>Checks that the database answers, that all tables are there and no migration waits, that heads of boards can be read, and that hints of other servers arrive if boards are followed by them.</summary>
     /// <param name="builder">The host's health checks.</param>
     /// <param name="name">What the check is called.</param>
     /// <param name="failureStatus">What it answers when the database fails; null = unhealthy.</param>
@@ -17,7 +17,7 @@ public static class OpenSpacesHealthChecksBuilderExtensions
     public static IHealthChecksBuilder AddOpenSpacesStores(this IHealthChecksBuilder builder, string name = "openspaces-stores", HealthStatus? failureStatus = null, IEnumerable<string>? tags = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.Add(new HealthCheckRegistration(name, provider => new StoreHealthCheck(provider.GetRequiredService<StoreContexts>()), failureStatus, tags));
+        return builder.Add(new HealthCheckRegistration(name, provider => new StoreHealthCheck(provider.GetRequiredService<StoreContexts>(), provider.GetService<IHintLine>()), failureStatus, tags));
     }
 
     /// <summary>Checks that no announcement has waited longer than it may, whatever <see cref="IOutbox"/> the host has.</summary>

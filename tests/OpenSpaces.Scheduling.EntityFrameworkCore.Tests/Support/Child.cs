@@ -53,7 +53,7 @@ internal sealed class Child : IDisposable
     }
 
     /// <summary>What it waits for.</summary>
-    public void GoOn() => process.StandardInput.WriteLine();
+    public void GoOn(string line = "") => process.StandardInput.WriteLine(line);
 
     /// <summary>kill -9.</summary>
     public void Kill() => process.Kill();

@@ -44,9 +44,9 @@ internal sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>Another host over this database; it is disposed of with the database.</summary>
-    public TestHost NewHost(Action<EntityFrameworkStoreOptions>? configure = null)
+    public TestHost NewHost(Action<EntityFrameworkStoreOptions>? configure = null, bool hasHints = false)
     {
-        var host = new TestHost(Kind, Connection, configure);
+        var host = new TestHost(Kind, Connection, configure, hasHints: hasHints);
         lock (hosts)
         {
             hosts.Add(host);
@@ -54,6 +54,17 @@ internal sealed class TestDatabase : IAsyncDisposable
 
         return host;
     }
+
+    /// <summary>A file of a test's own that a copy of another is; no tables are made.</summary>
+    public static TestDatabase CopyOf(string file)
+    {
+        TestDatabase copy = InFolder();
+        System.IO.File.Copy(file, copy.File);
+        return copy;
+    }
+
+    /// <summary>Lets nobody in any more who is not in already.</summary>
+    public Task LetNobodyInAsync() => OnServerAsync($"ALTER DATABASE {new NpgsqlConnectionStringBuilder(Connection).Database} ALLOW_CONNECTIONS false");
 
     public async ValueTask DisposeAsync()
     {

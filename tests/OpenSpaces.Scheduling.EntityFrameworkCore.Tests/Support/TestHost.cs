@@ -9,7 +9,8 @@ internal sealed class TestHost : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    public TestHost(string kind, string connection, Action<EntityFrameworkStoreOptions>? configure = null, Func<BoardCommit, ImmutableArray<Announcement>>? announce = null)
+    public TestHost(
+        string kind, string connection, Action<EntityFrameworkStoreOptions>? configure = null, Func<BoardCommit, ImmutableArray<Announcement>>? announce = null, bool hasHints = false)
     {
         var collection = new ServiceCollection();
         collection.AddDbContextPool<BoardContext>(options => Use(options, kind, connection));
@@ -19,6 +20,12 @@ internal sealed class TestHost : IAsyncDisposable
             builder.AddCommitAnnouncements(_ => new CommitAnnouncements(announce));
         }
 
+        if (hasHints)
+        {
+            builder.AddPostgresHints(connection);
+        }
+
+        collection.AddLogging().AddHealthChecks().AddOpenSpacesStores();
         services = collection.BuildServiceProvider(validateScopes: true);
     }
 

@@ -20,6 +20,12 @@ internal static class Worker
                 }
 
                 return 0;
+            case ["propose", var kind, var connection, var board]:
+                await ProposeAsync(kind, connection, new BoardId(board));
+                return 0;
+            case ["fixture", var file]:
+                await Upgrades.Fixture.WriteAsync(file);
+                return 0;
             case ["hold", var kind, var connection, var board]:
                 await HoldAsync(kind, connection, new BoardId(board));
                 return 0;
@@ -43,6 +49,19 @@ internal static class Worker
             default:
                 await Console.Error.WriteLineAsync($"There is no work by the name {string.Join(' ', args)}.");
                 return 1;
+        }
+    }
+
+    /// <summary>Proposes what it is told to, a line each, and tells when each was kept.</summary>
+    private static async Task ProposeAsync(string kind, string connection, BoardId board)
+    {
+        await using var host = new TestHost(kind, connection, hasHints: true);
+        await host.Store.FindAsync(board);
+        Console.WriteLine("ready");
+        while (await Console.In.ReadLineAsync() is { Length: > 0 } id)
+        {
+            (await host.Keeper.DecideAsync(board, now => TestHall.Propose(now, id))).OrThrow();
+            Console.WriteLine($"kept {id}");
         }
     }
 
