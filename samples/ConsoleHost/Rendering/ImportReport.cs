@@ -47,6 +47,7 @@ internal static class ImportReport
             ImportProblemKind.OutsideAnyRoom => ("outside any room", "· ", Ink.Quiet),
             ImportProblemKind.TextChanged => ("with a text that was cleaned", "· ", Ink.Quiet),
             ImportProblemKind.Cancelled => ("cancelled in the feed", "· ", Ink.Quiet),
+            ImportProblemKind.Replaced => ("replaced by a newer one", "· ", Ink.Quiet),
             _ => ("not read", "! ", Ink.Warn),
         };
         console.Blank();

@@ -21,7 +21,8 @@ public sealed class CalendarImporterTests
         ("gen-apple-macos11.ics", 4, ["44: \"Cancelled\" is cancelled in the feed and was not taken."]),
         ("gen-outlook2010.ics", 1, []),
         ("gen-owa2012.ics", 4, []),
-        ("hol-google-aus.ics", 96, []),
+        // Five of its 96 repeat, and every start of theirs has an event of its own, named as midnight UTC of a whole day.
+        ("hol-google-aus.ics", 96 - 5, []),
         ("rfc7986-image.ics", 2, ["2: The event on line 2 could not be read: it has no DTSTART.", "14: The event on line 14 could not be read: it has no DTSTART."]),
         ("sport-afl2004-apple.ics", 207, []),
         ("tz-int-tzid.ics", 2, []),

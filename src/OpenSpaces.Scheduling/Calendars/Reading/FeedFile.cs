@@ -8,7 +8,7 @@ internal sealed class FeedFile
     private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
     {
         "UID", "DTSTART", "DTEND", "DURATION", "SUMMARY", "LOCATION", "DESCRIPTION", "URL", "STATUS", "CATEGORIES", "RRULE", "EXRULE", "RDATE", "EXDATE", "RECURRENCE-ID",
-        "ATTENDEE", "TZID", "TZOFFSETFROM", "TZOFFSETTO", "TZNAME",
+        "SEQUENCE", "DTSTAMP", "ATTENDEE", "TZID", "TZOFFSETFROM", "TZOFFSETTO", "TZNAME",
     };
 
     private readonly ImportProblems problems;

@@ -36,7 +36,7 @@ internal sealed class FeedReader
         isComplete = file is { IsComplete: true, IsCalendar: true };
         var reader = new FeedReader(file, venue, span, problems);
         List<FeedEvent> events = [.. file.Events.Select(component => reader.Try(component.Line, () => FeedEvent.Read(component, reader.zones, venue))).OfType<FeedEvent>()];
-        ILookup<string, FeedEvent> changed = events.Where(read => read.RecurrenceId is not null).ToLookup(read => read.Uid);
+        var overrides = new FeedOverrides(events, venue);
         foreach (FeedEvent read in events)
         {
             if (reader.found.Count >= FeedLimits.MaxEvents)
@@ -46,7 +46,7 @@ internal sealed class FeedReader
                 break;
             }
 
-            reader.Try(read.Line, () => reader.Add(read, changed[read.Uid]));
+            reader.Try(read.Line, () => reader.Add(read, overrides));
         }
 
         if (events.Count == 0 && problems.Count == 0)
@@ -57,8 +57,14 @@ internal sealed class FeedReader
         return reader.found;
     }
 
-    private FeedEvent Add(FeedEvent read, IEnumerable<FeedEvent> changed)
+    private FeedEvent Add(FeedEvent read, FeedOverrides overrides)
     {
+        if (overrides.NewerThan(read) is { } newer)
+        {
+            problems.Add(ImportProblemKind.Replaced, read.Line, $"The event on line {read.Line} stands for the same occurrence as the one on line {newer.Line}, which is newer, and was not taken.");
+            return read;
+        }
+
         if (read.IsCancelled)
         {
             problems.Add(ImportProblemKind.Cancelled, read.Line, $"\"{ImportedText.Title(read.Text("SUMMARY"))}\" is cancelled in the feed and was not taken.");
@@ -72,28 +78,21 @@ internal sealed class FeedReader
 
         if (read.RecurrenceId is not null || !read.Repeats)
         {
-            found.Add(Make(read, read.Start, read.RecurrenceId is null ? null : read.RecurrenceId.Value.Instant));
+            found.Add(Make(read, new FeedStart(read.Start), overrides.OccurrenceOf(read)));
             return read;
         }
 
-        // Whatever another component says about a start stands instead of it, and so does its absence.
-        HashSet<Instant> elsewhere = [.. changed.Select(other => other.RecurrenceId!.Value.Instant)];
-        HashSet<LocalDate> days = [];
         if (read.All("RRULE").Skip(1).Concat(read.All("EXRULE")).FirstOrDefault() is { } further)
         {
             problems.Unreadable(further.Number, $"The {further.Name} on line {further.Number} was not followed: of each event one RRULE is.");
         }
 
-        foreach (FeedTime excluded in Excluded(read))
+        var without = new LeftOut(read, overrides.Of(read), Excluded(read));
+        foreach (FeedStart start in Starts(read).OrderBy(start => start.Time.Instant).ThenBy(start => start.End is null).DistinctBy(start => start.Time.Instant))
         {
-            _ = excluded.IsDate && !read.Start.IsDate ? days.Add(excluded.Local.Date) : elsewhere.Add(excluded.Instant);
-        }
-
-        foreach (FeedTime start in Starts(read).DistinctBy(start => start.Instant))
-        {
-            if (IsWithin(read, start) && !elsewhere.Contains(start.Instant) && !days.Contains(start.Local.Date) && found.Count < FeedLimits.MaxEvents)
+            if (!without.Has(start.Time) && IsWithin(read, start) && found.Count < FeedLimits.MaxEvents)
             {
-                found.Add(Make(read, start, start.Instant));
+                found.Add(Make(read, start, start.Time.Instant));
             }
         }
 
@@ -101,26 +100,26 @@ internal sealed class FeedReader
     }
 
     /// <summary>What goes on for too long has given its first starts before it is given up, and is named.</summary>
-    private List<FeedTime> Starts(FeedEvent read)
+    private List<FeedStart> Starts(FeedEvent read)
     {
         Instant end = span?.End ?? read.Start.Instant + SpanOfRepeats;
         LocalDateTime from = (span?.Start ?? read.Start.Instant).InZone(read.Start.Zone).LocalDateTime.PlusDays(-MaxDaysOfOne);
         LocalDateTime until = end.InZone(read.Start.Zone).LocalDateTime.PlusDays(1);
-        var starts = new List<FeedTime>();
+        var starts = new List<FeedStart>();
         if (!steps.AreLeft)
         {
             problems.Unreadable(read.Line, $"The feed repeats more than is followed: of the event on line {read.Line} only the first start was read.");
-            return [read.Start];
+            return [new FeedStart(read.Start)];
         }
 
         Try(read.Line, () =>
         {
             foreach (LocalDateTime local in read.All("RRULE").Take(1).SelectMany(rule => Recurrence.Expand(rule.Value, read.Start, from, until, steps)).Prepend(read.Start.Local))
             {
-                starts.Add(read.Start with { Local = local });
+                starts.Add(new FeedStart(read.Start with { Local = local }));
             }
 
-            foreach (FeedTime date in Dates(read.All("RDATE")))
+            foreach (FeedStart date in Dates(read.All("RDATE")))
             {
                 starts.Add(date);
             }
@@ -138,7 +137,7 @@ internal sealed class FeedReader
         {
             try
             {
-                dates.AddRange(Dates([line]));
+                dates.AddRange(Dates([line]).Select(date => date.Time));
             }
             catch (FormatException e)
             {
@@ -150,18 +149,18 @@ internal sealed class FeedReader
     }
 
     /// <summary>The dates that are written out; each is a step.</summary>
-    private IEnumerable<FeedTime> Dates(IEnumerable<FeedLine> lines)
+    private IEnumerable<FeedStart> Dates(IEnumerable<FeedLine> lines)
     {
-        foreach (FeedTime date in lines.SelectMany(line => FeedEvent.TimesOf(line, zones, venue)))
+        foreach (FeedStart date in lines.SelectMany(line => FeedEvent.StartsOf(line, zones, venue)))
         {
             steps.Step();
             yield return steps.AreLeft ? date : throw new FeedLimitException();
         }
     }
 
-    private bool IsWithin(FeedEvent read, FeedTime start) => span is not { } within || (start.Instant < within.End && within.Start < read.EndOf(start));
+    private bool IsWithin(FeedEvent read, FeedStart start) => span is not { } within || (start.Time.Instant < within.End && within.Start < read.EndOf(start));
 
-    private static ReadEvent Make(FeedEvent read, FeedTime start, Instant? occurrence) => new()
+    private static ReadEvent Make(FeedEvent read, FeedStart start, Instant? occurrence) => new()
     {
         Uid = read.Uid,
         Occurrence = occurrence,
@@ -171,9 +170,9 @@ internal sealed class FeedReader
         Speakers = SpeakerNames.Of(read),
         Categories = [.. read.All("CATEGORIES").SelectMany(line => FeedText.Split(line.Value)).Take(50)],
         Link = LinkOf(read.All("URL").FirstOrDefault()?.Value),
-        Start = start.Instant,
+        Start = start.Time.Instant,
         End = read.EndOf(start),
-        IsAllDay = start.IsDate,
+        IsAllDay = start.Time.IsDate,
         Line = read.Line,
     };
 

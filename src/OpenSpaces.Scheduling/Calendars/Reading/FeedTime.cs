@@ -14,6 +14,9 @@ internal readonly record struct FeedTime(LocalDateTime Local, DateTimeZone Zone,
 
     public Instant Instant => WallClock.Resolve(Zone, Local, offset: null);
 
+    /// <summary>The day it falls on in a zone; midnight, on whatever clock, is how some write a day.</summary>
+    public LocalDate DayIn(DateTimeZone zone) => IsDate || Local.TimeOfDay == LocalTime.Midnight ? Local.Date : Instant.InZone(zone).Date;
+
     /// <summary>Reads a date or a time by its shape, for many write the wrong VALUE beside it (RFC 5545, 3.3.4 and 3.3.5).</summary>
     /// <param name="value">As written.</param>
     /// <param name="zone">The zone of a time that does not say UTC, and of a date.</param>

@@ -17,6 +17,9 @@ public enum ImportProblemKind
 
     /// <summary>A session is cancelled in the feed, and was not posted.</summary>
     Cancelled = 4,
+
+    /// <summary>Two events of the feed stand for one occurrence of what repeats; the one that was changed last was taken.</summary>
+    Replaced = 5,
 }
 
 /// <summary>Something in a feed that the board does not show as the feed has it. Nothing is left out silently.</summary>
