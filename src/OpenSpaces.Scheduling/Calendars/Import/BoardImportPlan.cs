@@ -7,6 +7,9 @@ namespace OpenSpaces.Scheduling;
 /// <summary>Finds a wall on which as much of a feed as possible can stand as it is.</summary>
 internal static class BoardImportPlan
 {
+    /// <summary>On larger walls a time exists in the rooms that use it only: who looks for an open cell there has other means.</summary>
+    private const int MaxOpenCells = 20_000;
+
     public static BoardImport Make(ImmutableArray<ImportedSession> sessions, ImmutableArray<ImportProblem> read, DateTimeZone zone)
     {
         var problems = new List<ImportProblem>(read);
@@ -38,6 +41,7 @@ internal static class BoardImportPlan
             Stand(place, standing, problems, zone);
         }
 
+        KeepTimes(standing, problems);
         Grid grid = MakeGrid(zone, rooms, standing, out Dictionary<(Instant, Instant), TimeSlotId> slots);
         var ids = new UniqueIds();
         var firstByUid = new Dictionary<(string Uid, string Title), ProposalId>();
@@ -72,6 +76,17 @@ internal static class BoardImportPlan
         }
     }
 
+    /// <summary>A board has so many times at most; the first ones are kept.</summary>
+    private static void KeepTimes(HashSet<ImportedSession> standing, List<ImportProblem> problems)
+    {
+        HashSet<(Instant, Instant)> kept = [.. standing.Select(session => (session.Start, session.End)).Distinct().Order().Take(Grid.MaxTimeSlots)];
+        foreach (ImportedSession session in standing.Where(session => !kept.Contains((session.Start, session.End))).ToList())
+        {
+            standing.Remove(session);
+            problems.Add(Outside(session, "at one time more than a board has, and waits without a cell"));
+        }
+    }
+
     /// <summary>A time that two sessions share exists wherever nothing else is then, so that the board has open cells; one that is used once exists in that place only.</summary>
     private static Grid MakeGrid(
         DateTimeZone zone, Dictionary<string, Room> rooms, HashSet<ImportedSession> standing, out Dictionary<(Instant, Instant), TimeSlotId> slots)
@@ -79,12 +94,15 @@ internal static class BoardImportPlan
         slots = [];
         var names = new UniqueIds();
         var made = new List<TimeSlot>();
-        var taken = rooms.Values.ToDictionary(room => room.Id, room => standing.Where(session => rooms[session.Place].Id == room.Id).Select(session => new Interval(session.Start, session.End)).ToList());
-        foreach (var time in standing.GroupBy(session => (session.Start, session.End)).OrderByDescending(time => time.Count()).ThenBy(time => time.Key.Start).ThenBy(time => time.Key.End))
+        ILookup<RoomId, Interval> used = standing.ToLookup(session => rooms[session.Place].Id, session => new Interval(session.Start, session.End));
+        var taken = rooms.Values.ToDictionary(room => room.Id, room => used[room.Id].ToList());
+        var times = standing.GroupBy(session => (session.Start, session.End)).OrderByDescending(time => time.Count()).ThenBy(time => time.Key.Start).ThenBy(time => time.Key.End).ToList();
+        bool hasOpenCells = (long)rooms.Count * times.Count <= MaxOpenCells;
+        foreach (var time in times)
         {
             var interval = new Interval(time.Key.Start, time.Key.End);
             ImmutableArray<RoomId> own = [.. time.Select(session => rooms[session.Place].Id)];
-            ImmutableArray<RoomId> where = own.Length == 1 ? own : [.. rooms.Values.Select(room => room.Id).Where(room => own.Contains(room) || IsFree(taken[room], interval))];
+            ImmutableArray<RoomId> where = own.Length == 1 || !hasOpenCells ? own : [.. rooms.Values.Select(room => room.Id).Where(room => own.Contains(room) || IsFree(taken[room], interval))];
             foreach (RoomId room in where.Except(own))
             {
                 taken[room].Add(interval);

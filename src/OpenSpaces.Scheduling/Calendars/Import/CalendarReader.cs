@@ -32,21 +32,10 @@ internal static class CalendarReader
             }
             else
             {
-                sessions.Add(MakeSession(read, problems));
+                sessions.Add(new ImportedSession(read.Uid, read.Title, read.Place, read.Start, read.End) { Abstract = read.Abstract, Line = read.Line });
             }
         }
 
         return (sessions.ToImmutable(), problems.ToImmutable());
-    }
-
-    private static ImportedSession MakeSession(ReadEvent read, ImportProblems problems)
-    {
-        string title = ImportedText.Title(read.Title) is { Length: > 0 } kept ? kept : "Untitled session";
-        if (title != read.Title.Trim())
-        {
-            problems.Add(ImportProblemKind.TextChanged, read.Line, $"The title on line {read.Line} is now \"{title}\".");
-        }
-
-        return new ImportedSession(read.Uid, title, read.Place, read.Start, read.End) { Abstract = ImportedText.Abstract(read.Abstract), Line = read.Line };
     }
 }

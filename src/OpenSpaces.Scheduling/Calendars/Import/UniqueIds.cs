@@ -8,6 +8,7 @@ internal sealed class UniqueIds
 {
     private const int MaxStem = 56;
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> last = new(StringComparer.Ordinal);
 
     public string Next(string name, string otherwise)
     {
@@ -30,11 +31,14 @@ internal sealed class UniqueIds
         }
 
         string id = stem.ToString().Trim('-') is { Length: > 0 } usable ? usable : otherwise;
-        for (int i = 2; !taken.Add(id); i++)
+        string unique = id;
+        while (!taken.Add(unique))
         {
-            id = $"{(i == 2 ? id : id[..id.LastIndexOf('~')])}~{i.ToString(CultureInfo.InvariantCulture)}";
+            int number = last.GetValueOrDefault(id, 1) + 1;
+            last[id] = number;
+            unique = $"{id}~{number.ToString(CultureInfo.InvariantCulture)}";
         }
 
-        return id;
+        return unique;
     }
 }

@@ -15,7 +15,7 @@ public sealed class CalendarImporter : ICalendarImporter
         before ??= MainProgramme.Empty;
         var problems = new ImportProblems();
         List<ReadEvent> read = Read(feed, options, problems, out bool isComplete);
-        var programme = MainProgramme.Of(read.Select(one => Make(one, options.Zone, problems)));
+        var programme = MainProgramme.Of(read.Select(one => Make(one, options.Zone)));
         ImmutableArray<ProgrammeChange> changes = ProgrammeComparison.Between(before, programme);
         if (!isComplete)
         {
@@ -56,29 +56,20 @@ public sealed class CalendarImporter : ICalendarImporter
         };
     }
 
-    private static ProgrammeEvent Make(ReadEvent read, DateTimeZone zone, ImportProblems problems)
+    private static ProgrammeEvent Make(ReadEvent read, DateTimeZone zone) => new()
     {
-        string title = ImportedText.Title(read.Title) is { Length: > 0 } kept ? kept : "Untitled";
-        if (title != read.Title.Trim())
-        {
-            problems.Add(ImportProblemKind.TextChanged, read.Line, $"The title on line {read.Line} is now \"{title}\".");
-        }
-
-        return new ProgrammeEvent
-        {
-            Uid = PlainText.OneLine(read.Uid),
-            Occurrence = read.Occurrence,
-            Title = title,
-            Abstract = ImportedText.Abstract(read.Abstract),
-            Room = read.Place.Length == 0 ? "" : ImportedText.Room(read.Place),
-            Track = ImportedText.Title(read.Track),
-            Speakers = read.Speakers,
-            Categories = [.. read.Categories.Select(ImportedText.Title).Where(category => category.Length > 0)],
-            Link = read.Link,
-            Start = read.Start.InZone(zone),
-            End = read.End.InZone(zone),
-            IsAllDay = read.IsAllDay,
-            Line = read.Line,
-        };
-    }
+        Uid = read.Uid,
+        Occurrence = read.Occurrence,
+        Title = read.Title,
+        Abstract = read.Abstract,
+        Room = read.Place,
+        Track = read.Track,
+        Speakers = read.Speakers,
+        Categories = read.Categories,
+        Link = read.Link,
+        Start = read.Start.InZone(zone),
+        End = read.End.InZone(zone),
+        IsAllDay = read.IsAllDay,
+        Line = read.Line,
+    };
 }

@@ -41,15 +41,18 @@ internal static class ProgrammeComparison
         foreach (Func<ProgrammeEvent, object> likeness in Likenesses)
         {
             Dictionary<object, Queue<ProgrammeEvent>> known = earlier.GroupBy(likeness).ToDictionary(same => same.Key, same => new Queue<ProgrammeEvent>(same));
-            foreach (ProgrammeEvent e in later.ToList())
+            HashSet<ProgrammeEvent> matched = new(ReferenceEqualityComparer.Instance);
+            foreach (ProgrammeEvent e in later)
             {
                 if (known.TryGetValue(likeness(e), out Queue<ProgrammeEvent>? same) && same.TryDequeue(out ProgrammeEvent? was))
                 {
                     Compare(was, e, changes);
-                    earlier.RemoveAll(other => ReferenceEquals(other, was));
-                    later.RemoveAll(other => ReferenceEquals(other, e));
+                    matched.UnionWith([was, e]);
                 }
             }
+
+            earlier.RemoveAll(matched.Contains);
+            later.RemoveAll(matched.Contains);
         }
 
         changes.AddRange(earlier.Select(e => new ProgrammeChange(ProgrammeChangeKind.Gone, e, null)));

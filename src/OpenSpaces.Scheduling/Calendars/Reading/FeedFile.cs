@@ -13,7 +13,9 @@ internal sealed class FeedFile
 
     private readonly ImportProblems problems;
     private FeedComponent? open;
+    private FeedComponent? part;
     private int within;
+    private int observances;
 
     private FeedFile(ImportProblems problems) => this.problems = problems;
 
@@ -70,7 +72,7 @@ internal sealed class FeedFile
                 Take(line);
             }
 
-            lines.OnlyBounds = open?.Count > FeedLimits.MaxProperties;
+            lines.OnlyBounds = open?.Count > FeedLimits.MaxProperties || (within > 0 && part is null);
             IsCalendar |= calendars > 0;
         }
 
@@ -97,14 +99,15 @@ internal sealed class FeedFile
 
         if (word is "VEVENT" or "VTIMEZONE")
         {
-            (open, within) = (new FeedComponent(word, line), 0);
+            (open, part, within) = (new FeedComponent(word, line), null, 0);
         }
         else if (open is not null)
         {
             within++;
-            if (within == 1 && open.Name == "VTIMEZONE" && word is "STANDARD" or "DAYLIGHT" && open.Parts.Count < FeedLimits.MaxProperties)
+            if (within == 1 && open.Name == "VTIMEZONE" && word is "STANDARD" or "DAYLIGHT")
             {
-                open.Parts.Add(new FeedComponent(word, line));
+                part = observances++ < FeedLimits.MaxObservances ? new FeedComponent(word, line) : null;
+                open.Parts.AddRange(part is null ? [] : [part]);
             }
             else if (within > FeedLimits.MaxDepth)
             {
@@ -133,12 +136,13 @@ internal sealed class FeedFile
         else
         {
             within = Math.Max(0, within - 1);
+            part = within == 0 ? null : part;
         }
     }
 
     private void Take(FeedLine line)
     {
-        FeedComponent? into = within == 0 ? open : within == 1 && open is { Name: "VTIMEZONE" } ? open.Parts.LastOrDefault() : null;
+        FeedComponent? into = within == 0 ? open : within == 1 ? part : null;
         if (into is null)
         {
             return;
@@ -157,8 +161,20 @@ internal sealed class FeedFile
 
     private void Keep(FeedComponent component)
     {
-        (component.Name == "VEVENT" ? Events : Zones).Add(component);
-        (open, within) = (null, 0);
+        if (component.Name == "VEVENT")
+        {
+            Events.Add(component);
+        }
+        else if (observances <= FeedLimits.MaxObservances)
+        {
+            Zones.Add(component);
+        }
+        else
+        {
+            problems.Unreadable(component.Line, $"The time zone that begins on line {component.Line} was not read: the time zones of the feed have over {FeedLimits.MaxObservances} parts.");
+        }
+
+        (open, part, within) = (null, null, 0);
     }
 
     private static string WordFor(FeedComponent component) => component.Name == "VEVENT" ? "event" : "time zone";

@@ -30,6 +30,11 @@ internal sealed record FeedLine(string Name, ImmutableArray<KeyValuePair<string,
 
         // A name may stand behind a group, as vCard has it.
         string name = text[(text.LastIndexOf('.', end - 1) + 1)..end].ToUpperInvariant();
+        if (text[end] == ':')
+        {
+            return new FeedLine(name, [], text[(end + 1)..], number);
+        }
+
         var parameters = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         int at = end;
         while (at < text.Length && text[at] == ';')

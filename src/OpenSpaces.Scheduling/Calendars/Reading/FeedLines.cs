@@ -45,7 +45,7 @@ internal sealed class FeedLines(ReadOnlyMemory<byte> feed, IEnumerable<string> w
                 continue;
             }
 
-            string text = Decode(line, begun);
+            string text = Decode(Shortened(line, begun), begun);
             if (string.IsNullOrWhiteSpace(text))
             {
                 continue;
@@ -115,6 +115,24 @@ internal sealed class FeedLines(ReadOnlyMemory<byte> feed, IEnumerable<string> w
 
         Span<char> name = stackalloc char[MaxName];
         return Ascii.ToUpper(line[..end], name, out int written) == OperationStatus.Done && !(OnlyBounds ? Bounds : names).Contains(name[..written]);
+    }
+
+    /// <summary>No card holds a text as long as this; lists of dates are no texts.</summary>
+    private ReadOnlySpan<byte> Shortened(ReadOnlySpan<byte> line, int begun)
+    {
+        if (line.Length <= FeedLimits.MaxTextBytes || line.StartsWith("RDATE"u8) || line.StartsWith("EXDATE"u8))
+        {
+            return line;
+        }
+
+        problems.Add(ImportProblemKind.TextChanged, begun, $"The text on line {begun} has over {FeedLimits.MaxTextBytes} bytes; the rest was not read.");
+        int end = FeedLimits.MaxTextBytes;
+        while ((line[end] & 0xC0) == 0x80 && end > FeedLimits.MaxTextBytes - 4)
+        {
+            end--;
+        }
+
+        return line[..end];
     }
 
     /// <summary>UTF-8, or else Latin-1 byte by byte: a wrong letter is better than no event. Controls are part of no text.</summary>

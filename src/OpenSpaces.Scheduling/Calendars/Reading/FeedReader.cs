@@ -78,7 +78,7 @@ internal sealed class FeedReader
 
         if (read.RecurrenceId is not null || !read.Repeats)
         {
-            found.Add(Make(read, new FeedStart(read.Start), overrides.OccurrenceOf(read)));
+            found.Add(At(Make(read), read, new FeedStart(read.Start), overrides.OccurrenceOf(read)));
             return read;
         }
 
@@ -87,12 +87,13 @@ internal sealed class FeedReader
             problems.Unreadable(further.Number, $"The {further.Name} on line {further.Number} was not followed: of each event one RRULE is.");
         }
 
+        ReadEvent? made = null;
         var without = new LeftOut(read, overrides.Of(read), Excluded(read));
         foreach (FeedStart start in Starts(read).OrderBy(start => start.Time.Instant).ThenBy(start => start.End is null).DistinctBy(start => start.Time.Instant))
         {
             if (!without.Has(start.Time) && IsWithin(read, start) && found.Count < FeedLimits.MaxEvents)
             {
-                found.Add(Make(read, start, start.Time.Instant));
+                found.Add(At(made ??= Make(read), read, start, start.Time.Instant));
             }
         }
 
@@ -160,21 +161,22 @@ internal sealed class FeedReader
 
     private bool IsWithin(FeedEvent read, FeedStart start) => span is not { } within || (start.Time.Instant < within.End && within.Start < read.EndOf(start));
 
-    private static ReadEvent Make(FeedEvent read, FeedStart start, Instant? occurrence) => new()
+    private static ReadEvent At(ReadEvent made, FeedEvent read, FeedStart start, Instant? occurrence) =>
+        made with { Occurrence = occurrence, Start = start.Time.Instant, End = read.EndOf(start), IsAllDay = start.Time.IsDate };
+
+    private ReadEvent Make(FeedEvent read) => new ReadEvent
     {
         Uid = read.Uid,
-        Occurrence = occurrence,
         Title = read.Text("SUMMARY"),
         Abstract = read.Text("DESCRIPTION"),
-        Place = PlainText.OneLine(read.Text("LOCATION")).Trim(),
+        Place = read.Text("LOCATION"),
         Speakers = SpeakerNames.Of(read),
         Categories = [.. read.All("CATEGORIES").SelectMany(line => FeedText.Split(line.Value)).Take(50)],
         Link = LinkOf(read.All("URL").FirstOrDefault()?.Value),
-        Start = start.Time.Instant,
-        End = read.EndOf(start),
-        IsAllDay = start.Time.IsDate,
+        Start = read.Start.Instant,
+        End = read.Start.Instant,
         Line = read.Line,
-    };
+    }.Cleaned(problems);
 
     public static Uri? LinkOf(string? text) => Uri.TryCreate(text?.Trim(), UriKind.Absolute, out Uri? link) && CardRules.IsSafeLink(link) ? link : null;
 

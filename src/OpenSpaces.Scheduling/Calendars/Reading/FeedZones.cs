@@ -34,6 +34,11 @@ internal sealed class FeedZones
     public DateTimeZone? Find(string name)
     {
         string id = name.Trim();
+        if (id.Length > FeedLimits.MaxZoneName)
+        {
+            return null;
+        }
+
         if (!known.TryGetValue(id, out DateTimeZone? zone))
         {
             zone = FromFeed(id) ?? FromName(id);

@@ -34,6 +34,26 @@ internal sealed record ReadEvent
 
     public int Line { get; init; }
 
+    /// <summary>With texts that cards and programmes may hold; a title that is another now is named. To be asked once for all repeats, for texts may be long.</summary>
+    public ReadEvent Cleaned(ImportProblems problems)
+    {
+        string title = ImportedText.Title(Title) is { Length: > 0 } kept ? kept : "Untitled";
+        if (title != Title.Trim())
+        {
+            problems.Add(ImportProblemKind.TextChanged, Line, $"The title on line {Line} is now \"{title}\".");
+        }
+
+        return this with
+        {
+            Uid = PlainText.OneLine(Uid.Length <= FeedLimits.MaxUid ? Uid : Uid[..FeedLimits.MaxUid]),
+            Title = title,
+            Abstract = ImportedText.Abstract(Abstract),
+            Place = string.IsNullOrWhiteSpace(Place) ? "" : ImportedText.Room(Place),
+            Track = ImportedText.Title(Track),
+            Categories = [.. Categories.Select(ImportedText.Title).Where(category => category.Length > 0)],
+        };
+    }
+
     public bool Equals(ReadEvent? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => HashCode.Combine(Uid, Start, Line);

@@ -7,6 +7,8 @@ namespace OpenSpaces.Scheduling;
 /// <summary>One event of a schedule.xml or schedule.json, as written: the names of both formats are the same.</summary>
 internal sealed class ScheduleTalk
 {
+    private const int MaxFields = 100;
+    private const int MaxPersons = 100;
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("H:mm");
 
     /// <summary>The fields by their names: date, start, duration, room, title, subtitle, track, type, abstract, description, url, guid, id.</summary>
@@ -18,6 +20,19 @@ internal sealed class ScheduleTalk
 
     /// <summary>The day's own date, for an event that has only a time.</summary>
     public string Day { get; init; } = "";
+
+    /// <summary>Adds a field, or a person; where one is named again, the first that says anything stands.</summary>
+    public void Take(string field, string text)
+    {
+        if (field == "person")
+        {
+            Persons.AddRange(Persons.Count < MaxPersons ? [text] : []);
+        }
+        else if (Fields.TryGetValue(field, out string? known) ? known.Length == 0 : Fields.Count < MaxFields)
+        {
+            Fields[field] = text;
+        }
+    }
 
     /// <summary>Makes an event of it; null, with the problem, if it does not say when it is.</summary>
     public ReadEvent? Read(DateTimeZone zone, ImportProblems problems)
@@ -39,7 +54,7 @@ internal sealed class ScheduleTalk
             Uid = Field("guid") is { Length: > 0 } guid ? guid : Field("id"),
             Title = Field("title"),
             Abstract = string.Join("\n\n", new[] { Field("subtitle"), Field("abstract"), Field("description") }.Where(text => text.Length > 0).Distinct()),
-            Place = PlainText.OneLine(Field("room")).Trim(),
+            Place = Field("room"),
             Track = Field("track"),
             Speakers = SpeakerNames.Clean(Persons),
             Categories = Field("type") is { Length: > 0 } type ? [type] : [],
@@ -47,7 +62,7 @@ internal sealed class ScheduleTalk
             Start = start,
             End = start + duration,
             Line = Line,
-        };
+        }.Cleaned(problems);
     }
 
     private string Field(string name) => Fields.GetValueOrDefault(name, "").Trim();

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using NodaTime;
 
@@ -84,42 +85,26 @@ internal static class ScheduleXml
             return talk;
         }
 
+        // A text may come in very many parts.
         int depth = reader.Depth;
         string field = "";
+        var text = new StringBuilder();
         while (reader.Read() && reader.Depth > depth && reader.Depth <= MaxDepth)
         {
             if (reader.NodeType == XmlNodeType.Element && (reader.Depth == depth + 1 || reader.LocalName == "person"))
             {
+                talk.Take(field, text.ToString());
+                text.Clear();
                 field = reader.LocalName;
-                if (field == "person" && talk.Persons.Count < 100)
-                {
-                    talk.Persons.Add("");
-                }
             }
             else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
             {
-                Take(talk, field, reader.Value);
+                text.Append(reader.Value);
             }
         }
 
+        talk.Take(field, text.ToString());
         return talk;
-    }
-
-    /// <summary>A text may come in parts.</summary>
-    private static void Take(ScheduleTalk talk, string field, string text)
-    {
-        if (field == "person")
-        {
-            talk.Persons[^1] += text;
-        }
-        else if (field == "room")
-        {
-            talk.Fields["room"] = talk.Fields["room"] is { Length: > 0 } known ? known : text;
-        }
-        else if (talk.Fields.Count < 100)
-        {
-            talk.Fields[field] = talk.Fields.GetValueOrDefault(field, "") + text;
-        }
     }
 
     private static int LineOf(XmlReader reader) => reader is IXmlLineInfo info ? info.LineNumber : 0;
