@@ -18,7 +18,7 @@ public sealed class ImporterFuzzTests(ITestOutputHelper output)
             + "BEGIN:DAYLIGHT\r\nDTSTART:20170326T020000\r\nRDATE:20180325T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n"
             + "BEGIN:VEVENT\r\nUID:a\r\nDTSTART;TZID=Z:20181006T100000\r\nDTEND;TZID=\"Eastern Standard Time\":20181006T110000\r\nSUMMARY:T\\, \\n \u0928\r\n \u092E\r\nATTENDEE;CN=\"A, B\":mailto:x\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
         "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:r\nDTSTART:20180901T090000Z\nDURATION:PT1H30M\nRRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SA;UNTIL=20181231T000000Z\nEXDATE;VALUE=DATE:20181006\nRDATE:20181007T120000Z,20181008T120000Z\nEND:VEVENT\n"
-            + "BEGIN:VEVENT\nUID:r\nRECURRENCE-ID:20181001T090000Z\nDTSTART;VALUE=DATE:20181002\nDESCRIPTION:Speakers:\\nA\\nB\nCATEGORIES:a,b\\,c\nURL:https://example.org\nSTATUS:CANCELLED\nEND:VEVENT\nEND:VCALENDAR\n",
+            + "BEGIN:VEVENT\nUID:r\nSEQUENCE:1\nDTSTAMP:20180901T000000Z\nRECURRENCE-ID:20181001T090000Z\nDTSTART;VALUE=DATE:20181002\nDESCRIPTION:Speakers:\\nA\\nB\nCATEGORIES:a,b\\,c\nURL:https://example.org\nSTATUS:CANCELLED\nEND:VEVENT\nEND:VCALENDAR\n",
         "<schedule><conference><time_zone_name>Europe/Berlin</time_zone_name></conference><day date=\"2018-10-06\"><room name=\"R\"><event id=\"1\" guid=\"g\"><date>2018-10-06T10:00:00+02:00</date><start>10:00</start>"
             + "<duration>00:45</duration><title>T</title><abstract><![CDATA[x]]></abstract><persons><person id=\"1\">A</person></persons></event></room></day></schedule>",
         "{\"schedule\":{\"conference\":{\"time_zone_name\":\"Europe/Berlin\",\"days\":[{\"date\":\"2018-10-06\",\"rooms\":{\"R\":[{\"guid\":\"g\",\"date\":\"2018-10-06T10:00:00+02:00\",\"start\":\"10:00\",\"duration\":\"00:45\",\"title\":\"T\\ud83d\\ude00\",\"persons\":[{\"public_name\":\"A\"}]}]}}]}}}",
@@ -27,7 +27,8 @@ public sealed class ImporterFuzzTests(ITestOutputHelper output)
     private static readonly byte[][] Pieces = [.. new[]
     {
         "BEGIN:VEVENT\r\n", "END:VEVENT\r\n", "BEGIN:VALARM\r\n", "FREQ=SECONDLY", "FREQ=DAILY", ";INTERVAL=0", ";INTERVAL=-1", ";COUNT=99999999", ";BYDAY=53SU", ";BYMONTHDAY=-31", ";BYSETPOS=-366", ";BYWEEKNO=53", ";UNTIL=00010101",
-        "99991231T235959", "00000000T000000", "20181006T246060", "P99999999999D", "+9999", "-000000", ";TZID=", ":", ";", ",", "\\", "\"", "\r\n ", "\0", "\uFEFF", "\\ud800", "T24:00:00", "-0001-01-01", "&amp;", "<!DOCTYPE a>", "]]>", "{", "[", "}",
+        "99991231T235959", "00000000T000000", "20181006T246060", "P99999999999D", "+9999", "-000000", ";TZID=", ":", ";", ",", "\\", "\"", "\r\n ", "\0", "\uFEFF", "\\ud800", "T24:00:00", "-0001-01-01", "/PT2H", "/20181006T110000Z", "RDATE;VALUE=PERIOD:20181006T120000Z/P1D\r\n",
+        "RECURRENCE-ID;VALUE=DATE:20181006\r\n", "SEQUENCE:9\r\n", "EXDATE:20181006\r\n", "<title>", "<person/>", "<![CDATA[", "&amp;", "<!DOCTYPE a>", "]]>", "{", "[", "}",
     }.Select(Encoding.UTF8.GetBytes), [0xFF], [0xC3], [0xED, 0xA0, 0x80]];
 
     [Fact]
