@@ -8,7 +8,7 @@ namespace OpenSpaces.Scheduling.Tests.Calendars;
 /// <summary>Whatever is done to a feed, the importer answers and never throws: a seeded mutator over feeds that name everything the importer reads.</summary>
 public sealed class ImporterFuzzTests(ITestOutputHelper output)
 {
-    private static readonly int Inputs = int.Parse(Environment.GetEnvironmentVariable("OPENSPACES_FUZZ") ?? "20000", CultureInfo.InvariantCulture);
+    private static readonly int Inputs = int.Parse(Environment.GetEnvironmentVariable("OPENSPACES_FUZZ") ?? "100000", CultureInfo.InvariantCulture);
 
     private static readonly CalendarImportOptions Options = new(Hall.Kolkata) { Span = new Interval(Instant.FromUtc(2018, 10, 1, 0, 0), Instant.FromUtc(2018, 10, 15, 0, 0)) };
 

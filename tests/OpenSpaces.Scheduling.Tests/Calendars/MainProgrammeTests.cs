@@ -44,6 +44,15 @@ public sealed class MainProgrammeTests
     }
 
     [Fact]
+    public void A_room_that_the_programme_uses_suggests_to_close_its_cells_then()
+    {
+        MainProgramme programme = MainProgramme.Of([Event("Panel", 10, 11) with { Room = $" {Hall.Red.Name.ToUpperInvariant()}  " }, Event("Elsewhere", 14, 15) with { Room = "Hall 9" }, Event("All day", 0, 24) with { Room = Hall.Blue.Name, IsAllDay = true }]);
+
+        Assert.Equal<Closure>([new(Hall.RedAt(Hall.Ten), "Panel")], programme.SuggestRoomClosures(Hall.Open()));
+        Assert.Empty(programme.SuggestRoomClosures(Hall.Open().CloseCell(Hall.RedAt(Hall.Ten), Hall.ByFacilitator).OrThrow()));
+    }
+
+    [Fact]
     public void Reading_again_says_what_is_new_moved_changed_and_gone()
     {
         MainProgramme before = Read(("1", "Stays", 9, "Hall 1"), ("2", "Moves", 10, "Hall 1"), ("3", "Other room", 11, "Hall 1"), ("4", "Old title", 12, "Hall 1"), ("5", "Leaves", 13, "Hall 1")).Programme;

@@ -29,20 +29,21 @@ internal static class Programs
     }
 }
 
-/// <summary>A fact about what a program reads; skipped where the program is not installed.</summary>
+/// <summary>A fact about what programs read; skipped, with the names of those that are missing, where one is not installed.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ReaderFactAttribute : FactAttribute
 {
-    public ReaderFactAttribute(string program)
+    public ReaderFactAttribute(params string[] programs)
     {
-        Program = program;
-        if (!Programs.Has(program))
+        Programs = programs;
+        string[] missing = [.. programs.Where(program => !Support.Programs.Has(program))];
+        if (missing.Length > 0)
         {
-            Skip = $"It asks {program}, which is not installed here (tests/requirements.debian.txt).";
+            Skip = $"It asks {string.Join(" and ", missing)}, not installed here (tests/requirements.debian.txt).";
         }
     }
 
-    public string Program { get; }
+    public string[] Programs { get; }
 }
 
 /// <summary>A fact about what Debian's python3-icalendar reads; skipped where it is not installed.</summary>
@@ -52,9 +53,11 @@ internal sealed class PythonICalendarFactAttribute : FactAttribute
     /// <summary>Debian's own interpreter: another python3 on the path does not see Debian's packages.</summary>
     public const string Python = "/usr/bin/python3";
 
+    public const string Module = "/usr/lib/python3/dist-packages/icalendar/__init__.py";
+
     public PythonICalendarFactAttribute()
     {
-        if (!Directory.Exists("/usr/lib/python3/dist-packages/icalendar") || !File.Exists(Python))
+        if (!File.Exists(Module) || !File.Exists(Python))
         {
             Skip = "It asks python3-icalendar, which is not installed here (tests/requirements.debian.txt).";
         }

@@ -71,6 +71,31 @@ public sealed class MainProgramme
         ];
     }
 
+    /// <summary>The cells of a board that the programme itself needs, because something of it is in the room of that name.</summary>
+    /// <param name="board">The board; nothing on it changes. Close them with <see cref="Board.CloseCell"/>, the reason in the stamp.</param>
+    /// <returns>
+    /// Each cell for sessions whose room has such an event during it and that is not closed yet, by start, then by the order of rooms, with the first such event's title as the
+    /// reason. Names of rooms are compared without case and without double blanks; events of whole days need no cell.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="board"/> is null.</exception>
+    public ImmutableArray<Closure> SuggestRoomClosures(Board board)
+    {
+        ArgumentNullException.ThrowIfNull(board);
+        ILookup<string, ProgrammeEvent> held = Events.Where(e => !e.IsAllDay && e.Room.Length > 0).ToLookup(e => Folded(e.Room), StringComparer.OrdinalIgnoreCase);
+        HashSet<Cell> closed = [.. board.Closures.Select(closure => closure.Cell)];
+        return
+        [
+            .. from timeSlot in board.Grid.TimeSlots
+               where timeSlot.Kind == TimeSlotKind.OpenSpace
+               from room in board.Grid.Rooms
+               let cell = new Cell(room.Id, timeSlot.Id)
+               where timeSlot.ExistsIn(room.Id) && !closed.Contains(cell)
+               let because = held[Folded(room.Name)].FirstOrDefault(e => Overlap(e.Interval, board.Grid.IntervalOf(timeSlot.Id)))
+               where because is not null
+               select new Closure(cell, because.Title),
+        ];
+    }
+
     private static bool Overlap(Interval one, Interval other) => (!other.HasEnd || one.Start < other.End) && (!other.HasStart || other.Start < one.End);
 
     private static string Folded(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

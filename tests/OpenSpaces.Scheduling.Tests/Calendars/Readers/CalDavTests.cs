@@ -8,10 +8,10 @@ public sealed class CalDavTests
 {
     private static readonly FeedReader Reader = FeedReader.By("python3-icalendar.py");
 
-    [ReaderFact("vdirsyncer")]
+    [ReaderFact("vdirsyncer", "radicale", PythonICalendarFactAttribute.Module)]
     public Task Radicale_follows_the_life_of_a_session() => FollowsAsync("radicale");
 
-    [ReaderFact("vdirsyncer")]
+    [ReaderFact("vdirsyncer", "xandikos", PythonICalendarFactAttribute.Module)]
     public Task Xandikos_follows_the_life_of_a_session() => FollowsAsync("xandikos");
 
     private static async Task FollowsAsync(string program)

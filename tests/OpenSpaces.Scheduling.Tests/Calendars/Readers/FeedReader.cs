@@ -18,6 +18,7 @@ internal sealed record FeedReader(string Program, string Script, string Installe
         new("/usr/bin/ruby", "ruby-icalendar.rb", "/usr/share/rubygems-integration/all/specifications/icalendar-2.8.0.gemspec", ReaderTimes.FromUtc),
         new("/usr/bin/perl", "Data-ICal.pl", "/usr/share/perl5/Data/ICal.pm", ReaderTimes.Local),
         new("/usr/bin/php", "sabre-vobject.php", "/usr/share/php/Sabre/VObject/autoload.php", ReaderTimes.WithOffset),
+        new("/bin/bash", "kcalendarcore.sh", "/usr/include/KF5/KCalendarCore/KCalendarCore/ICalFormat", ReaderTimes.WithOffset),
         new("node", "ical.js.mjs", "ical.js", ReaderTimes.WithOffset),
         new("node", "node-ical.mjs", "node-ical", ReaderTimes.Utc),
     ];
@@ -76,12 +77,17 @@ internal enum ReaderTimes
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class FeedReaderFactAttribute : FactAttribute
 {
-    public FeedReaderFactAttribute(string script)
+    public FeedReaderFactAttribute(string script, bool onAnotherDate = false)
     {
         Script = script;
-        if (!FeedReader.By(script).IsInstalled)
+        string[] missing =
+        [
+            .. FeedReader.By(script).IsInstalled ? Array.Empty<string>() : [Path.GetFileNameWithoutExtension(script)],
+            .. !onAnotherDate || AnotherDate.IsInstalled ? Array.Empty<string>() : ["libfaketime"],
+        ];
+        if (missing.Length > 0)
         {
-            Skip = $"It asks {Path.GetFileNameWithoutExtension(script)}, which is not installed here (tests/requirements.debian.txt, tests/requirements.npm.txt).";
+            Skip = $"It asks {string.Join(" and ", missing)}, not installed here (tests/requirements.debian.txt, tests/requirements.npm.txt).";
         }
     }
 

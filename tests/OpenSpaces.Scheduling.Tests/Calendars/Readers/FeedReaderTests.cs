@@ -22,6 +22,9 @@ public sealed class FeedReaderTests
     [FeedReaderFact("sabre-vobject.php")]
     public void Sabre_vobject_reads_what_was_meant() => ReadsWhatWasMeant("sabre-vobject.php");
 
+    [FeedReaderFact("kcalendarcore.sh")]
+    public void KCalendarCore_reads_what_was_meant() => ReadsWhatWasMeant("kcalendarcore.sh");
+
     [FeedReaderFact("ical.js.mjs")]
     public void Ical_js_reads_what_was_meant() => ReadsWhatWasMeant("ical.js.mjs");
 
