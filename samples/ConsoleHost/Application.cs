@@ -13,7 +13,7 @@ internal static class Application
         {
             DemoCommand.Make(terminal),
             RunCommand.Make(terminal, SystemClock.Instance),
-            ImportCommand.Make(terminal),
+            ImportCommand.Make(terminal, SystemClock.Instance),
             ReplayCommand.Make(terminal),
             ExportCommand.Make(terminal),
             AnnounceCommand.Make(terminal),

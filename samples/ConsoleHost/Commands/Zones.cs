@@ -6,11 +6,11 @@ namespace OpenSpaces.ConsoleHost;
 /// <summary>The option that says where the venue is.</summary>
 internal static class Zones
 {
-    public static Option<DateTimeZone> Option() => new("--zone")
+    public static Option<DateTimeZone> Option(bool isRequired = true) => new("--zone")
     {
         Description = "The venue's time zone, such as America/New_York or Asia/Kolkata.",
         HelpName = "ZONE",
-        Required = true,
+        Required = isRequired,
         CustomParser = result =>
         {
             string id = result.Tokens[0].Value;

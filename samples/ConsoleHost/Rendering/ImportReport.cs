@@ -39,7 +39,8 @@ internal static class ImportReport
         }
     }
 
-    private static void PrintKind(IAnsiConsole console, ImportProblemKind kind, ImmutableArray<ImportProblem> problems, CommonPrefix prefix)
+    /// <summary>The problems of one kind.</summary>
+    public static void PrintKind(IAnsiConsole console, ImportProblemKind kind, ImmutableArray<ImportProblem> problems, CommonPrefix prefix)
     {
         (string what, string sign, Style style) = kind switch
         {

@@ -25,6 +25,7 @@ internal static class PyConIndiaStory
         await SundayScene.PlayAsync(stage);
         await TieScene.PlayAsync(stage);
         await WarningsScene.PlayAsync(stage);
+        await ProgrammeScene.PlayAsync(stage);
         await AgendaScene.PlayAsync(stage);
         CalendarScene.Play(stage, calendarPath);
         return stage;

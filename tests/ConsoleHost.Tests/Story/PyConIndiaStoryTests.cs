@@ -90,6 +90,17 @@ public sealed class PyConIndiaStoryTests : IDisposable
     }
 
     [Fact]
+    public async Task The_programme_warns_of_a_host_who_speaks_until_it_is_read_again_and_closes_the_room_it_needs()
+    {
+        Stage stage = await PlayAsync();
+
+        string output = string.Join(' ', console.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(2, output.Split("! HostAtProgramme: Rohan hosts \"Build a chat bot\" and is at Chat bots in production too.").Length);
+        Assert.Contains("moved: Sun 13:30 Hall 2 → Sun 16:15 Hall 2 — Chat bots in production", output, StringComparison.Ordinal);
+        Assert.Contains(stage.Board.Closures, closure => closure.Reason == "Posters" && closure.Cell.TimeSlot == new TimeSlotId("sun-1415"));
+    }
+
+    [Fact]
     public async Task Its_history_replays_to_the_same_board()
     {
         Stage stage = await PyConIndiaStory.PlayAsync(console, new FileBoardStore(folder["board.json"]), folder["demo.ics"]);
