@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace OpenSpaces.Scheduling;
@@ -52,7 +51,7 @@ internal static class BoardReader
                 (version, hash) = (rows.Commit.Version, rows.Commit.Hash);
             }
 
-            IEnumerable<BoardEvent> events = page.SelectMany(rows => rows.Events).Select(row => BoardJson.Read(Encoding.UTF8.GetBytes(row.Json), row.Version - 1));
+            IEnumerable<BoardEvent> events = page.SelectMany(rows => rows.Events).Select(row => row.ToEvent());
             board = board is null ? Board.Replay(events) : board.Follow(events);
         }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace OpenSpaces.Scheduling;
@@ -81,7 +80,7 @@ internal sealed class EntityFrameworkBoardStore(StoreContexts contexts, BoardWri
             List<BoardEventRow> rows = first.CommandEvents == 1 ? [first] : await context.Set<BoardEventRow>().AsNoTracking()
                 .Where(row => row.Board == board && row.Version >= first.Version && row.Version < first.Version + first.CommandEvents)
                 .OrderBy(row => row.Version).ToListAsync(cancellationToken).ConfigureAwait(false);
-            found[new CommandId(first.Command!)] = [.. rows.Select(row => BoardJson.Read(Encoding.UTF8.GetBytes(row.Json), row.Version - 1))];
+            found[new CommandId(first.Command!)] = [.. rows.Select(row => row.ToEvent())];
         }
 
         return found;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
 
@@ -83,7 +82,7 @@ public sealed class BoardLedger
 
     private static KeptCommit Read(CommitRows rows) => new(
         rows.Commit.Version,
-        [.. rows.Events.Select(row => BoardJson.Read(Encoding.UTF8.GetBytes(row.Json), row.Version - 1))],
+        [.. rows.Events.Select(row => row.ToEvent())],
         InstantPattern.ExtendedIso.Parse(rows.Commit.KeptAt) is { Success: true } at ? at.Value : throw new DamagedHistoryException("When it was kept is no moment.", rows.Commit.Version - 1),
         rows.Commit.Correlation,
         rows.Commit.Hash);

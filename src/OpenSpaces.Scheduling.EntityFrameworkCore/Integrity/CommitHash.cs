@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 
 namespace OpenSpaces.Scheduling;
 
@@ -10,24 +12,38 @@ internal static class CommitHash
 {
     private const string Format = "open-space-commit 1";
 
+    // More than all whole numbers and line breaks of a row.
+    private const int Extra = 128;
+
     /// <param name="commit">The commit; its own hash is not looked at.</param>
     /// <param name="events">Its events, in order.</param>
     /// <returns>64 hexadecimal digits.</returns>
-    public static string Of(BoardCommitRow commit, IEnumerable<BoardEventRow> events)
+    public static string Of(BoardCommitRow commit, IReadOnlyList<BoardEventRow> events)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, string.Create(
+        byte[] text = ArrayPool<byte>.Shared.Rent(
+            Encoding.UTF8.GetMaxByteCount(Extra + Math.Max(LengthOf(commit), events.Count == 0 ? 0 : events.Max(LengthOf))));
+        Utf8.TryWrite(
+            text,
             CultureInfo.InvariantCulture,
-            $"{Format}\n{commit.Board}\n{commit.Version}\n{commit.EventCount}\n{commit.KeptAt}\n{commit.Correlation}\n{commit.PreviousHash}\n"));
+            $"{Format}\n{commit.Board}\n{commit.Version}\n{commit.EventCount}\n{commit.KeptAt}\n{commit.Correlation}\n{commit.PreviousHash}\n",
+            out int length);
+        hash.AppendData(text, 0, length);
         foreach (BoardEventRow happened in events)
         {
-            Append(hash, string.Create(
+            Utf8.TryWrite(
+                text,
                 CultureInfo.InvariantCulture,
-                $"{happened.Board}\n{happened.Version}\n{happened.Command}\n{happened.CommandEvents}\n{happened.Json}\n"));
+                $"{happened.Board}\n{happened.Version}\n{happened.Command}\n{happened.CommandEvents}\n{happened.Json}\n",
+                out length);
+            hash.AppendData(text, 0, length);
         }
 
+        ArrayPool<byte>.Shared.Return(text);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static void Append(IncrementalHash hash, string text) => hash.AppendData(Encoding.UTF8.GetBytes(text));
+    private static int LengthOf(BoardCommitRow commit) => Format.Length + commit.Board.Length + commit.KeptAt.Length + commit.Correlation.Length + commit.PreviousHash.Length;
+
+    private static int LengthOf(BoardEventRow happened) => happened.Board.Length + (happened.Command?.Length ?? 0) + happened.Json.Length;
 }

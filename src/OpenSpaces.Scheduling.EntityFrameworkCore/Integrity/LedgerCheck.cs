@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OpenSpaces.Scheduling;
 
 /// <summary>Goes along a history, page by page, until its end or its first fault.</summary>
@@ -47,7 +45,7 @@ internal sealed class LedgerCheck(BoardId id, BoardRow head, string? expectedHea
     {
         try
         {
-            IEnumerable<BoardEvent> events = rows.Events.Select(row => BoardJson.Read(Encoding.UTF8.GetBytes(row.Json), row.Version - 1));
+            IEnumerable<BoardEvent> events = rows.Events.Select(row => row.ToEvent());
             board = board is null ? Board.Replay(events) : board.Follow(events);
             return null;
         }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace OpenSpaces.Scheduling;
 
 /// <summary>Something that happened on a board.</summary>
@@ -16,4 +19,20 @@ internal sealed class BoardEventRow
 
     /// <summary>How many events the command has; 0 if none begins here.</summary>
     public required long CommandEvents { get; init; }
+
+    /// <returns>The event itself.</returns>
+    /// <exception cref="UnknownBoardEventException">A later version wrote it.</exception>
+    /// <exception cref="DamagedHistoryException">It is no event.</exception>
+    public BoardEvent ToEvent()
+    {
+        byte[] utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(Json.Length));
+        try
+        {
+            return BoardJson.Read(utf8.AsMemory(0, Encoding.UTF8.GetBytes(Json, utf8)), Version - 1);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(utf8);
+        }
+    }
 }

@@ -13,6 +13,9 @@ public static class BoardJson
     /// <summary>The version of the format that is written; every earlier one is read.</summary>
     public const int FormatVersion = 1;
 
+    /// <summary>How deep what is read may be nested.</summary>
+    internal const int MaxDepth = 32;
+
     // Readable in every script, and still without what HTML would execute.
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -40,9 +43,14 @@ public static class BoardJson
     /// <exception cref="DamagedHistoryException">It is no event.</exception>
     public static BoardEvent Read(ReadOnlyMemory<byte> utf8, long version = 0)
     {
+        if (PlainEvent.TryRead(utf8.Span) is { } plain)
+        {
+            return plain;
+        }
+
         try
         {
-            using JsonDocument document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = 32, AllowDuplicateProperties = false });
+            using JsonDocument document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false });
             return Read(document.RootElement, version);
         }
         catch (JsonException e)

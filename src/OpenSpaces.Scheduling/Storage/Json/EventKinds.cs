@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -19,7 +22,23 @@ internal static class EventKinds
         Of<ClaimPolicySet>(), Of<CellClaimed>(), Of<ClaimDropped>(), Of<ContestOpened>(), Of<ContestSettled>(),
     }.ToFrozenDictionary(kind => kind.Name);
 
+    private static readonly FrozenDictionary<string, Kind>.AlternateLookup<ReadOnlySpan<char>> BySpan = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Reads the value that a reader stands on, and leaves it on its end.</summary>
+    /// <exception cref="JsonException">The facts are not those of the event.</exception>
+    public delegate BoardEvent NextReader(ref Utf8JsonReader json);
+
     public static bool IsKnown(string name) => ByName.ContainsKey(name);
+
+    /// <param name="utf8">A name as it stands in JSON.</param>
+    /// <param name="kind">The event of that name.</param>
+    /// <returns>False for what is none, and for a name that is written with escapes.</returns>
+    public static bool TryFind(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Kind? kind)
+    {
+        kind = null;
+        Span<char> letters = stackalloc char[64];
+        return utf8.Length <= letters.Length && Ascii.ToUtf16(utf8, letters, out int length) == OperationStatus.Done && BySpan.TryGetValue(letters[..length], out kind);
+    }
 
     public static void WriteFacts(Utf8JsonWriter json, BoardEvent happened) => ByName[happened.Name].Write(json, happened);
 
@@ -33,8 +52,9 @@ internal static class EventKinds
         return new Kind(
             typeof(TEvent).Name,
             (json, happened) => JsonSerializer.Serialize(json, (TEvent)happened, info),
-            facts => facts.Deserialize(info) ?? throw new JsonException("The facts are null."));
+            facts => facts.Deserialize(info) ?? throw new JsonException("The facts are null."),
+            (ref json) => JsonSerializer.Deserialize(ref json, info) ?? throw new JsonException("The facts are null."));
     }
 
-    private sealed record Kind(string Name, Action<Utf8JsonWriter, BoardEvent> Write, Func<JsonElement, BoardEvent> Read);
+    public sealed record Kind(string Name, Action<Utf8JsonWriter, BoardEvent> Write, Func<JsonElement, BoardEvent> Read, NextReader ReadNext);
 }
