@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -8,12 +7,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace OpenSpaces.Scheduling;
 
-/// <summary>Many rows in one statement, each put in the place of the one that has its key: the one thing that the framework has no words for, and both databases have the same ones.</summary>
+/// <summary>Many rows by one prepared statement, each put in the place of the one that has its key: the one thing that the framework has no words for, and both databases have the same ones.</summary>
 internal static class Upsert
 {
-    // SQLite looks each parameter up among all of its statement: many small statements are faster than one that is long.
-    private const int MostParameters = 200;
-
     /// <param name="context">Where to; a transaction has to be under way.</param>
     /// <param name="rows">The rows, no two with one key.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -34,46 +30,64 @@ internal static class Upsert
     {
         IEntityType type = context.Model.FindEntityType(typeof(TRow))!;
         IProperty[] columns = [.. type.GetProperties()];
-        IClrPropertyGetter[] values = [.. columns.Select(column => column.GetGetter())];
-        (int Rows, string Text) last = default;
-        foreach (TRow[] chunk in rows.Chunk(MostParameters / columns.Length))
+        using DbCommand command = context.Database.GetDbConnection().CreateCommand();
+        command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
+        foreach ((IProperty _, int i) in columns.Select((column, i) => (column, i)))
         {
-            using DbCommand command = context.Database.GetDbConnection().CreateCommand();
-            command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
+            DbParameter parameter = command.CreateParameter();
+            parameter.ParameterName = NameOf(i);
+            command.Parameters.Add(parameter);
+        }
+
 #pragma warning disable CA2100 // Names of tables and columns come from the host's model, delimited by its provider; all values are parameters.
-            last = last.Rows == chunk.Length ? last : (chunk.Length, TextOf(context.GetService<ISqlGenerationHelper>(), type, columns, chunk.Length, isReplaced));
-            command.CommandText = last.Text;
+        command.CommandText = TextOf(context.GetService<ISqlGenerationHelper>(), type, columns, context.IsPostgres(), isReplaced);
 #pragma warning restore CA2100
-            foreach ((TRow row, int i) in chunk.Select((row, i) => (row, i)))
+        await (context.IsPostgres() ? WriteTogetherAsync(command, columns, rows, cancellationToken) : WriteEachAsync(command, columns, rows, cancellationToken)).ConfigureAwait(false);
+    }
+
+    /// <summary>A server is far away: all rows go in one message, a list for each column.</summary>
+    private static async Task WriteTogetherAsync<TRow>(DbCommand command, IProperty[] columns, IReadOnlyCollection<TRow> rows, CancellationToken cancellationToken)
+        where TRow : class
+    {
+        for (int column = 0; column < columns.Length; column++)
+        {
+            IClrPropertyGetter value = columns[column].GetGetter();
+            var values = Array.CreateInstance(columns[column].ClrType, rows.Count);
+            foreach ((TRow row, int i) in rows.Select((row, i) => (row, i)))
             {
-                for (int column = 0; column < columns.Length; column++)
-                {
-                    DbParameter parameter = command.CreateParameter();
-                    parameter.ParameterName = NameOf((i * columns.Length) + column);
-                    parameter.Value = values[column].GetClrValue(row) ?? DBNull.Value;
-                    command.Parameters.Add(parameter);
-                }
+                values.SetValue(value.GetClrValue(row), i);
+            }
+
+            command.Parameters[column].Value = values;
+        }
+
+        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A file is here: a statement that is prepared once and run for each row has the least to read.</summary>
+    private static async Task WriteEachAsync<TRow>(DbCommand command, IProperty[] columns, IReadOnlyCollection<TRow> rows, CancellationToken cancellationToken)
+        where TRow : class
+    {
+        IClrPropertyGetter[] values = [.. columns.Select(column => column.GetGetter())];
+        foreach (TRow row in rows)
+        {
+            for (int column = 0; column < values.Length; column++)
+            {
+                command.Parameters[column].Value = values[column].GetClrValue(row) ?? DBNull.Value;
             }
 
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static string TextOf(ISqlGenerationHelper sql, IEntityType type, IProperty[] columns, int rows, bool isReplaced)
+    private static string TextOf(ISqlGenerationHelper sql, IEntityType type, IProperty[] columns, bool isTogether, bool isReplaced)
     {
         string[] names = [.. columns.Select(column => sql.DelimitIdentifier(column.GetColumnName()))];
-        string key = string.Join(", ", columns.Where(column => column.IsPrimaryKey()).Select(column => sql.DelimitIdentifier(column.GetColumnName())));
-        var text = new StringBuilder(rows * columns.Length * 8).Append("INSERT INTO ").Append(sql.DelimitIdentifier(type.GetTableName()!, type.GetSchema()))
-            .Append(" (").AppendJoin(", ", names).Append(") VALUES ");
-        for (int row = 0; row < rows; row++)
-        {
-            text.Append(row == 0 ? "(" : ", (").AppendJoin(", ", Enumerable.Range(row * columns.Length, columns.Length).Select(NameOf)).Append(')');
-        }
-
-        text.Append(" ON CONFLICT (").Append(key).Append(") DO ");
-        return isReplaced
-            ? text.Append("UPDATE SET ").AppendJoin(", ", names.Where((_, i) => !columns[i].IsPrimaryKey()).Select(name => $"{name} = excluded.{name}")).ToString()
-            : text.Append("NOTHING").ToString();
+        string table = sql.DelimitIdentifier(type.GetTableName()!, type.GetSchema());
+        string values = string.Join(", ", columns.Select((_, i) => NameOf(i)));
+        string key = string.Join(", ", names.Where((_, i) => columns[i].IsPrimaryKey()));
+        string rest = string.Join(", ", names.Where((_, i) => !columns[i].IsPrimaryKey()).Select(name => $"{name} = excluded.{name}"));
+        return $"INSERT INTO {table} ({string.Join(", ", names)}) {(isTogether ? $"SELECT * FROM unnest({values})" : $"VALUES ({values})")} ON CONFLICT ({key}) DO {(isReplaced ? $"UPDATE SET {rest}" : "NOTHING")}";
     }
 
     private static string NameOf(int parameter) => string.Create(CultureInfo.InvariantCulture, $"@p{parameter}");
