@@ -45,6 +45,8 @@ public sealed class PlainEventTests
             {
                 Assert.Equal(InFull(changed), plain);
             }
+
+            Assert.True(Record.Exception(() => BoardJson.Read(changed)) is null or DamagedHistoryException or UnknownBoardEventException, Encoding.UTF8.GetString(changed));
         }
     }
 

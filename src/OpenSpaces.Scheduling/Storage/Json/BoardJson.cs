@@ -85,7 +85,7 @@ public static class BoardJson
             };
             return EventKinds.ReadFacts(name, json.GetProperty("facts")).Stamped(json.GetProperty("act").GetInt64(), stamp);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
+        catch (Exception e) when (e is JsonException or NotSupportedException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
         {
             throw new DamagedHistoryException($"{e.Message.TrimEnd('.')}.", version);
         }

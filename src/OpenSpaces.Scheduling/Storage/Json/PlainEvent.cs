@@ -16,7 +16,7 @@ internal static class PlainEvent
         {
             return Read(ref json);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException or FormatException)
+        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException or ArgumentException or FormatException)
         {
             // Named by whoever reads it in full.
             return null;
