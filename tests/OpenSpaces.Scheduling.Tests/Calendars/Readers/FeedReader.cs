@@ -79,7 +79,7 @@ internal sealed class FeedReaderFactAttribute : FactAttribute
 {
     public FeedReaderFactAttribute(string script, bool onAnotherDate = false)
     {
-        Script = script;
+        (Script, OnAnotherDate) = (script, onAnotherDate);
         string[] missing =
         [
             .. FeedReader.By(script).IsInstalled ? Array.Empty<string>() : [Path.GetFileNameWithoutExtension(script)],
@@ -92,4 +92,6 @@ internal sealed class FeedReaderFactAttribute : FactAttribute
     }
 
     public string Script { get; }
+
+    public bool OnAnotherDate { get; }
 }
