@@ -58,7 +58,7 @@ public sealed class PlainEventTests
         for (int trial = 0; trial < 20_000; trial++)
         {
             Instant moment = Instant.FromUtc(random.Next(1, 9_999), random.Next(1, 13), random.Next(1, 29), random.Next(24), random.Next(60), random.Next(60))
-                .PlusNanoseconds(random.Next(3) == 0 ? 0 : random.Next(1_000_000_000) / Power(random.Next(10)) * Power(random.Next(10)) % 1_000_000_000);
+                .PlusNanoseconds(random.Next(3) == 0 ? 0L : (long)random.Next(1_000_000_000) / Power(random.Next(10)) * Power(random.Next(10)) % 1_000_000_000);
             string text = InstantPattern.ExtendedIso.Format(moment);
 
             Assert.Equal(moment, PlainInstant.TryRead(Encoding.UTF8.GetBytes(text)));
