@@ -14,7 +14,17 @@ internal sealed class BoardDesk(BoardKeeper keeper, IClock clock, IOptions<OpenS
     public async ValueTask<Board?> FindAsync(string board, CancellationToken cancellationToken) =>
         BoardId.TryParse(board, out BoardId id) ? await Keeper.FindAsync(id, cancellationToken).ConfigureAwait(false) : null;
 
-    public ValueTask<Viewer> WhoAsync(HttpContext context, BoardId board) => Options.Viewer(context, board);
+    /// <summary>Who asks. The app is asked once a request and board, however many parts of it want to know.</summary>
+    public async ValueTask<Viewer> WhoAsync(HttpContext context, BoardId board)
+    {
+        if (context.Items[typeof(Viewer)] is not (BoardId known, Viewer viewer) || known != board)
+        {
+            viewer = await Options.Viewer(context, board).ConfigureAwait(false);
+            context.Items[typeof(Viewer)] = (board, viewer);
+        }
+
+        return viewer;
+    }
 
     public ValueTask<IReadOnlyDictionary<PersonId, string>?> NamesAsync(HttpContext context, BoardId board) => Options.Names(context, board);
 

@@ -14,6 +14,7 @@ internal sealed class OpenSpacesWebOptionsCheck : IValidateOptions<OpenSpacesWeb
             .. Least(nameof(options.LiveConnectionsEach), options.LiveConnectionsEach),
             .. Least(nameof(options.MaxBodyBytes), options.MaxBodyBytes),
             .. options.Heartbeat > TimeSpan.Zero ? Array.Empty<string>() : [$"{nameof(options.Heartbeat)} must be over 0."],
+            .. options.CacheFor >= TimeSpan.Zero ? Array.Empty<string>() : [$"{nameof(options.CacheFor)} must not be under 0."],
             .. options.Viewer is null ? [$"{nameof(options.Viewer)} must be set: leave it out and everybody is a stranger."] : Array.Empty<string>(),
             .. options.Names is null ? [$"{nameof(options.Names)} must be set: leave it out and nobody has a name."] : Array.Empty<string>(),
         ];

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Net;
+using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
 
 namespace OpenSpaces.Scheduling.Tests;
 
@@ -18,6 +20,8 @@ public sealed class AgendaEndpointsTests
         using HttpResponseMessage plain = await hall.GetAsync(path);
         byte[] bytes = await plain.Content.ReadAsByteArrayAsync();
         using HttpResponseMessage again = await hall.GetAsync(path, "", ("If-None-Match", plain.Headers.ETag!.ToString()));
+        using HttpResponseMessage since = await hall.GetAsync(path, "", ("If-Modified-Since", plain.Content.Headers.LastModified!.Value.ToString("R")));
+        using HttpResponseMessage before = await hall.GetAsync(path, "", ("If-Modified-Since", plain.Content.Headers.LastModified!.Value.AddSeconds(-1).ToString("R")));
         using HttpResponseMessage head = await hall.SendAsync(HttpMethod.Head, path);
         using HttpResponseMessage refused = await hall.GetAsync(path, "", ("Accept-Encoding", "gzip;q=0"));
         using HttpResponseMessage zipped = await hall.GetAsync(path, "", ("Accept-Encoding", "gzip"));
@@ -28,6 +32,7 @@ public sealed class AgendaEndpointsTests
         Assert.Equal("nosniff", plain.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.StartsWith("default-src 'none'", plain.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Equal((HttpStatusCode.NotModified, HttpStatusCode.OK), (since.StatusCode, before.StatusCode));
         Assert.Equal(plain.Headers.ETag, head.Headers.ETag);
         Assert.Equal(bytes.Length, head.Content.Headers.ContentLength);
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
@@ -54,13 +59,18 @@ public sealed class AgendaEndpointsTests
     }
 
     [Fact]
-    public async Task The_OpenAPI_document_names_every_path()
+    public async Task The_OpenAPI_document_is_valid_and_names_every_method_and_path()
     {
         await using WebHall hall = await WebHall.StartAsync();
 
-        using System.Text.Json.JsonDocument document = System.Text.Json.JsonDocument.Parse(await hall.Client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)));
+        ReadResult read = OpenApiDocument.Parse(await hall.Client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)), "json");
 
-        string[] paths = [.. document.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name)];
+        string[] paths = [.. read.Document!.Paths.Keys];
+        Assert.Empty(read.Diagnostic!.Errors);
+        Assert.Empty(read.Diagnostic.Warnings);
+        Assert.Equal(
+            hall.Routes.Select(route => $"{route.Method} /open-space/{{board}}/{route.Path}").Order(StringComparer.Ordinal),
+            read.Document.Paths.SelectMany(path => path.Value.Operations!.Keys.Select(method => $"{method} {path.Key}")).Order(StringComparer.Ordinal));
         Assert.Contains("/open-space/{board}/agenda.ics", paths);
         Assert.All(BoardVerbs.OfProposal.Keys, verb => Assert.Contains($"/open-space/{{board}}/proposals/{{proposal}}/{verb}", paths));
         Assert.All(BoardVerbs.OfBoard.Keys, verb => Assert.Contains($"/open-space/{{board}}/board/{verb}", paths));

@@ -89,20 +89,32 @@ public sealed class CommandEndpointsTests
         Assert.Equal(status, (int)answer.StatusCode);
     }
 
-    [Fact]
-    public async Task Too_large_too_deep_and_what_is_not_JSON_are_refused()
+    public static TheoryData<string> Bodied => ["proposals", "requests", "proposals/own/revise", "proposals/own/split", "proposals/own/claim", "board/publish", "polls/vote/ballots", "proposals/up/interest", "feed-key"];
+
+    [Theory]
+    [MemberData(nameof(Bodied))]
+    public async Task Too_large_too_deep_and_what_is_not_JSON_are_refused(string path)
     {
         await using WebHall hall = await WebHall.StartAsync();
 
-        using HttpResponseMessage large = await hall.PostAsync("proposals", "asha", $$"""{"title":"{{new string('a', 70_000)}}"}""");
-        using HttpResponseMessage deep = await hall.PostAsync("proposals", "asha", $$"""{"tags":{{new string('[', 10_000)}}{{new string(']', 10_000)}}}""");
-        using var form = new HttpRequestMessage(HttpMethod.Post, WebHall.Root + "board/publish") { Content = new FormUrlEncodedContent([]) };
-        form.Headers.Add("X-Test-Person", "facilitator");
-        using HttpResponseMessage foreign = await hall.Client.SendAsync(form);
+        using HttpResponseMessage large = await hall.PostAsync(path, "facilitator", $$"""{"title":"{{new string('a', 70_000)}}"}""");
+        using HttpResponseMessage deep = await hall.PostAsync(path, "facilitator", $$"""{"tags":{{new string('[', 10_000)}}{{new string(']', 10_000)}}}""");
+        using HttpResponseMessage unsaid = await SendAsync(hall, path, new StreamContent(new Endless(70_000)), "application/json");
+        string[] kinds = ["application/x-www-form-urlencoded", "text/plain", "multipart/form-data; boundary=x"];
+        HttpResponseMessage[] foreign = await Task.WhenAll(kinds.Select(kind => SendAsync(hall, path, new StringContent("{}"), kind)));
 
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, deep.StatusCode);
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, foreign.StatusCode);
+        Assert.Equal([HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.BadRequest, HttpStatusCode.RequestEntityTooLarge], new[] { large, deep, unsaid }.Select(answer => answer.StatusCode));
+        Assert.All(foreign, answer => Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode));
+        Assert.Equal(hall.GivenVersion, (await hall.Keeper.FindAsync(hall.Id))!.Version);
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(WebHall hall, string path, HttpContent content, string type)
+    {
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+        using var request = new HttpRequestMessage(HttpMethod.Post, WebHall.Root + path) { Content = content };
+        request.Headers.Add("X-Test-Person", "facilitator");
+        request.Headers.TransferEncodingChunked = content is StreamContent;
+        return await hall.Client.SendAsync(request);
     }
 
     [Fact]

@@ -59,6 +59,22 @@ public sealed class LiveStreamTests
         Assert.Equal([200, 503, 200], new[] { one, two, other }.Select(answer => (int)answer.StatusCode));
     }
 
+    [Fact]
+    public async Task A_silent_connection_says_that_it_is_there_as_often_as_it_was_told_to()
+    {
+        await using WebHall hall = await WebHall.StartAsync(configure: options => options.Heartbeat = TimeSpan.FromMilliseconds(50));
+
+        using HttpResponseMessage live = await hall.GetAsync("live", "chen");
+        using var reader = new StreamReader(await live.Content.ReadAsStreamAsync());
+        List<string> said = [];
+        while (said.Count < 3 && await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20)) is { } line)
+        {
+            said.AddRange(line.StartsWith(':') ? [line] : []);
+        }
+
+        Assert.Equal([": still here", ": still here", ": still here"], said);
+    }
+
     private static async Task ChurnAsync(WebHall hall, LiveSeats seats)
     {
         HttpResponseMessage[] all = await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => hall.GetAsync("live", "chen")));

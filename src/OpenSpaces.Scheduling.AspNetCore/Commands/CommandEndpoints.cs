@@ -39,7 +39,8 @@ internal static class CommandEndpoints
                 return fault ?? Answers.NoBoard(board);
             }
 
-            var command = input as CommandInput ?? new CommandInput();
+            // What is on a card is all that its body says; where changing it needs a reason, the address has it.
+            CommandInput command = input as CommandInput ?? new CommandInput { Reason = context.Request.Query["reason"] };
             Viewer viewer = await desk.WhoAsync(context, id).ConfigureAwait(false);
             var call = new CommandCall(context.Request.RouteValues["proposal"] as string, command, desk.Stamp(viewer, command.Reason));
             try

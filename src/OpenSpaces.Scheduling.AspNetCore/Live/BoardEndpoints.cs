@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NodaTime;
 
@@ -12,7 +13,8 @@ internal static class BoardEndpoints
 {
     public static void Map(RouteGroupBuilder board)
     {
-        board.MapGet("board.json", NowAsync).WithSummary("The board as it is now.").Produces(200, contentType: "application/json").ProducesProblem(403).ProducesProblem(404);
+        board.MapGet("board.json", NowAsync).WithSummary("The board as it is now.")
+            .Produces(200, contentType: "application/json").ProducesProblem(403).ProducesProblem(404).CacheOutput(new RightsCachePolicy());
         board.MapGet("live", LiveAsync).WithSummary("A snapshot at once, then every change, as server-sent events; Last-Event-ID resumes.")
             .Produces(200, contentType: "text/event-stream").ProducesProblem(403).ProducesProblem(404).ProducesProblem(503);
     }

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Text;
 
@@ -11,6 +12,7 @@ namespace OpenSpaces.Scheduling;
 internal static class AgendaEndpoints
 {
     private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
+    private static readonly RightsCachePolicy Cached = new();
 
     public static void Map(RouteGroupBuilder board)
     {
@@ -25,7 +27,7 @@ internal static class AgendaEndpoints
         Calendar(board, "hosts/{of}.ics", of => PersonId.TryParse(of, out PersonId host) ? CalendarSelection.HostedBy(host) : null);
         Calendar(board, "sessions/{of}.ics", of => ProposalId.TryParse(of, out ProposalId session) ? CalendarSelection.Of(session) : null);
         Calendar(board, "days/{of}.ics", of => LocalDatePattern.Iso.Parse(of).TryGetValue(default, out LocalDate day) ? CalendarSelection.OnDay(day) : null);
-        board.MapMethods("changes.atom", Reads, ChangesAsync).WithSummary("What changed from publication to publication, as Atom.").Produces(200, contentType: "application/atom+xml");
+        board.MapMethods("changes.atom", Reads, ChangesAsync).WithSummary("What changed from publication to publication, as Atom.").Produces(200, contentType: "application/atom+xml").CacheOutput(Cached);
     }
 
     private static void Format(RouteGroupBuilder board, string path, string type, Func<Agenda, byte[]> write) =>
@@ -37,7 +39,7 @@ internal static class AgendaEndpoints
             }
 
             return Readable.Of(context, write(agenda), type, agenda.PublishedAt);
-        }).WithSummary($"The agenda as last published: {path}.").Produces(200, contentType: type.Split(';')[0]).Produces(304).ProducesProblem(404);
+        }).WithSummary($"The agenda as last published: {path}.").Produces(200, contentType: type.Split(';')[0]).Produces(304).ProducesProblem(404).CacheOutput(Cached);
 
     private static void Calendar(RouteGroupBuilder board, string path, Func<string, CalendarSelection?> select) =>
         board.MapMethods(path, Reads, async (string board, BoardDesk desk, ICalendarExporter exporter, HttpContext context) =>
@@ -50,7 +52,7 @@ internal static class AgendaEndpoints
 
             CalendarFeed feed = exporter.Export(agenda, selection);
             return Readable.Of(context, feed.ToArray(), CalendarFeed.ContentType, feed.LastModified, feed.ETag);
-        }).WithSummary($"A calendar feed: {path}.").Produces(200, contentType: "text/calendar").Produces(304).ProducesProblem(404);
+        }).WithSummary($"A calendar feed: {path}.").Produces(200, contentType: "text/calendar").Produces(304).ProducesProblem(404).CacheOutput(Cached);
 
     private static async Task<IResult> ChangesAsync(string board, BoardDesk desk, IBoardFeed feed, HttpContext context)
     {

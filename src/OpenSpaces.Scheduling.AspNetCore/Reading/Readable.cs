@@ -28,7 +28,7 @@ internal static class Readable
         return TypedResults.Bytes(bytes, type, lastModified: lastModified is { } at ? Whole(at) : null, entityTag: EntityTagHeaderValue.Parse(known));
     }
 
-    private static bool TakesGzip(HttpRequest request)
+    public static bool TakesGzip(HttpRequest request)
     {
         IList<StringWithQualityHeaderValue> accepted = request.GetTypedHeaders().AcceptEncoding;
         return (accepted.FirstOrDefault(coding => coding.Value.Equals("gzip", StringComparison.OrdinalIgnoreCase)) ?? accepted.FirstOrDefault(coding => coding.Value == "*")) is { Quality: null or > 0 };

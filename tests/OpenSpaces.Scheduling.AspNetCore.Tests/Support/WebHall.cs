@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -34,15 +35,35 @@ internal sealed class WebHall : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    /// <summary>The hall's clock: eight in the morning, until a test sets it.</summary>
+    public FakeClock Clock => (FakeClock)app.Services.GetRequiredService<IClock>();
+
+    /// <summary>Every method and address below a board that is mapped, as it was written.</summary>
+    public IEnumerable<(string Method, string Path)> Routes =>
+        from endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        let pattern = endpoint.RoutePattern.RawText!
+        where pattern.StartsWith("/open-space/{board}/", StringComparison.Ordinal)
+        from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
+        select (method, pattern["/open-space/{board}/".Length..]);
+
     public BoardKeeper Keeper => app.Services.GetRequiredService<BoardKeeper>();
 
-    public static async Task<WebHall> StartAsync(Action<OpenSpacesWebOptions>? configure = null)
+    /// <param name="configure">Sets the options.</param>
+    /// <param name="store">Where boards are kept; null = in memory, with the board that is given.</param>
+    /// <param name="caches">Whether the app has an output cache.</param>
+    public static async Task<WebHall> StartAsync(Action<OpenSpacesWebOptions>? configure = null, IBoardStore? store = null, bool caches = false)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<IClock>(new FakeClock(Hall.Morning));
         builder.Services.AddOpenApi();
+        builder.Services.AddOutputCache();
+        if (store is not null)
+        {
+            builder.Services.AddSingleton(store);
+        }
+
         builder.Services.AddOpenSpaces().AddWeb(options =>
         {
             options.CommandsPerMinute = 10_000;
@@ -55,11 +76,20 @@ internal sealed class WebHall : IAsyncDisposable
             configure?.Invoke(options);
         });
         WebApplication app = builder.Build();
+        if (caches)
+        {
+            app.UseOutputCache();
+        }
+
         app.MapOpenApi();
         app.MapOpenSpaces("/open-space");
         await app.StartAsync();
         var hall = new WebHall(app, new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()));
-        await hall.GivenAsync();
+        if (store is null)
+        {
+            await hall.GivenAsync();
+        }
+
         return hall;
     }
 
