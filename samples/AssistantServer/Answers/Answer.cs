@@ -16,14 +16,9 @@ internal static class Answer
     public static CallToolResult Of(JsonObject told) => Made(told, isRefused: false);
 
     /// <summary>Every reason, as the domain says it.</summary>
-    public static CallToolResult Refused(params ImmutableArray<Refused> reasons) => Refused([], reasons);
-
-    /// <summary>Every reason, beside what was done all the same.</summary>
-    public static CallToolResult Refused(JsonObject told, ImmutableArray<Refused> reasons)
-    {
-        told["refused"] = new JsonArray([.. reasons.Select(reason => new JsonObject { ["code"] = reason.Code, ["message"] = Quoted.Text(reason.Message) })]);
-        return Made(told, isRefused: true);
-    }
+    public static CallToolResult Refused(params ImmutableArray<Refused> reasons) => Made(
+        new JsonObject { ["refused"] = Cards.Of(reasons.Select(reason => new JsonObject { ["code"] = reason.Code, ["message"] = Quoted.Text(reason.Message) })) },
+        isRefused: true);
 
     private static CallToolResult Made(JsonObject told, bool isRefused) => new()
     {

@@ -6,13 +6,11 @@ namespace OpenSpaces.AssistantServer;
 /// <summary>Makes a text that somebody typed plain data: one line, nothing that cannot be seen, and not long.</summary>
 /// <remarks>
 /// An assistant reads letters that no person sees: tags (U+E0000 and on) spell a whole sentence invisibly. The board refuses most of this, but names come from the host, and a store need not have
-/// been written by this version. What comes out goes into JSON, which quotes it.
+/// been written by this version. <see cref="SafeText"/> leaves tags in, for flags, so that it is not enough. What comes out goes into JSON, which quotes it.
 /// </remarks>
 internal static class Quoted
 {
     private const int Longest = 1_000;
-    private const int ZeroWidthNonJoiner = 0x200C;
-    private const int ZeroWidthJoiner = 0x200D;
 
     public static string Text(string text)
     {
@@ -25,17 +23,12 @@ internal static class Quoted
                 break;
             }
 
-            UnicodeCategory category = Rune.GetUnicodeCategory(rune);
-            if (category is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
-            {
-                plain.Append(' ');
-            }
-            else if (category is not (UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned) || rune.Value is ZeroWidthNonJoiner or ZeroWidthJoiner)
-            {
-                plain.Append(rune.ToString());
-            }
+            plain.Append(IsUnseen(rune) ? "" : rune.ToString());
         }
 
-        return string.Join(' ', plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return SafeText.OneLine(plain.ToString());
     }
+
+    private static bool IsUnseen(Rune rune) =>
+        rune.Value is >= 0xE0000 and <= 0xE007F || Rune.GetUnicodeCategory(rune) is UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 }

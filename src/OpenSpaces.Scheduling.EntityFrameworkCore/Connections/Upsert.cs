@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace OpenSpaces.Scheduling;
 
-/// <summary>Many rows by one prepared statement, each put in the place of the one that has its key: the one thing that the framework has no words for, and both databases have the same ones.</summary>
+/// <summary>Many rows by one statement, each put in the place of the one that has its key: the one thing that the framework has no words for, and both databases have the same ones.</summary>
 internal static class Upsert
 {
     /// <param name="context">Where to; a transaction has to be under way.</param>

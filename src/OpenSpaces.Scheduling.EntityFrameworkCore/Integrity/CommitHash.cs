@@ -23,25 +23,28 @@ internal static class CommitHash
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         byte[] text = ArrayPool<byte>.Shared.Rent(
             Encoding.UTF8.GetMaxByteCount(Extra + Math.Max(LengthOf(commit), events.Count == 0 ? 0 : events.Max(LengthOf))));
-        Utf8.TryWrite(
+        bool isWhole = Utf8.TryWrite(
             text,
             CultureInfo.InvariantCulture,
             $"{Format}\n{commit.Board}\n{commit.Version}\n{commit.EventCount}\n{commit.KeptAt}\n{commit.Correlation}\n{commit.PreviousHash}\n",
             out int length);
-        hash.AppendData(text, 0, length);
+        Append(hash, text, isWhole, length);
         foreach (BoardEventRow happened in events)
         {
-            Utf8.TryWrite(
+            isWhole = Utf8.TryWrite(
                 text,
                 CultureInfo.InvariantCulture,
                 $"{happened.Board}\n{happened.Version}\n{happened.Command}\n{happened.CommandEvents}\n{happened.Json}\n",
                 out length);
-            hash.AppendData(text, 0, length);
+            Append(hash, text, isWhole, length);
         }
 
         ArrayPool<byte>.Shared.Return(text);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private static void Append(IncrementalHash hash, byte[] text, bool isWhole, int length) =>
+        hash.AppendData(text, 0, isWhole ? length : throw new InvalidOperationException("A row is longer than its columns together."));
 
     private static int LengthOf(BoardCommitRow commit) => Format.Length + commit.Board.Length + commit.KeptAt.Length + commit.Correlation.Length + commit.PreviousHash.Length;
 

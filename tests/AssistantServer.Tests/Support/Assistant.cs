@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
@@ -6,23 +5,18 @@ using ModelContextProtocol.Protocol;
 namespace OpenSpaces.AssistantServer.Tests.Support;
 
 /// <summary>The server as a child process, asked by the protocol's own client.</summary>
-internal sealed class Assistant(McpClient client, ConcurrentQueue<string> errors) : IAsyncDisposable
+internal sealed class Assistant(McpClient client) : IAsyncDisposable
 {
     public McpClient Client => client;
 
-    /// <summary>What it said on its error stream.</summary>
-    public string Errors => string.Join('\n', errors);
-
     public static async Task<Assistant> StartAsync(HallStore store, params string[] args)
     {
-        var errors = new ConcurrentQueue<string>();
         var transport = new StdioClientTransport(new StdioClientTransportOptions
         {
             Command = "dotnet",
             Arguments = [typeof(Startup).Assembly.Location, "--store", store.File, "--board", HallStore.Id.Value, "--at", "2018-10-06T11:05", .. args],
-            StandardErrorLines = errors.Enqueue,
         });
-        return new Assistant(await McpClient.CreateAsync(transport), errors);
+        return new Assistant(await McpClient.CreateAsync(transport));
     }
 
     /// <summary>Calls a tool, and expects it to do what it was asked.</summary>

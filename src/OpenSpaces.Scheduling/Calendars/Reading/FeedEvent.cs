@@ -102,7 +102,12 @@ internal sealed class FeedEvent
             }
 
             DateTimeZone zone = zones.Find(name) ?? throw new FormatException($"the time zone \"{PlainText.OneLine(name)}\" on line {line.Number} is unknown");
-            _ = start.End is null || FeedStart.TryParse(value, zone, out start);
+            if (start.End is not null)
+            {
+                // The end of a period is told by the same clock.
+                _ = FeedStart.TryParse(value, zone, out start);
+            }
+
             yield return start with { Time = start.Time with { Zone = zone } };
         }
     }

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text;
 
-namespace OpenSpaces.ConsoleHost;
+namespace OpenSpaces.Samples;
 
-/// <summary>Makes text that strangers wrote safe to print on a terminal.</summary>
+/// <summary>Makes text that strangers wrote safe to show as it is, on a terminal for example.</summary>
 /// <remarks>
 /// A title can carry escape codes that clear the screen, or marks that turn the line around. The board refuses both, but a feed or a file need not have come
-/// from a board. What comes out of here still goes to the console as <see cref="Spectre.Console.Text"/>, never as markup.
+/// from a board. What comes out of here is still text, and is shown as that and never as markup.
 /// </remarks>
 internal static class SafeText
 {
