@@ -2,6 +2,8 @@
 # A PostgreSQL of one's own, for tests: on loopback, with a password, in a folder that may be thrown away.
 #   tools/postgres.sh start FOLDER PORT     prints what OPENSPACES_POSTGRES has to be
 #   tools/postgres.sh stop FOLDER           stops that server, by its own process id
+#   tools/postgres.sh crash FOLDER          kills it and its children with -9, as a machine does that ends (they are gone when this returns)
+#   tools/postgres.sh again FOLDER          starts what crashed or was stopped, as it was started before
 set -euo pipefail
 folder=$2
 program() { command -v "$1" || find /usr/lib/postgresql -name "$1" -type f | sort -V | tail -1; }
@@ -24,8 +26,17 @@ case $1 in
     kill -INT "$pid"
     while kill -0 "$pid" 2> /dev/null; do sleep 0.1; done
     ;;
+  crash)
+    pid=$(as_owner head -1 "$folder/data/postmaster.pid")
+    mapfile -t all < <(echo "$pid"; ps -o pid= --ppid "$pid" | tr -d ' ')
+    kill -KILL "${all[@]}" 2> /dev/null || true
+    for one in "${all[@]}"; do while kill -0 "$one" 2> /dev/null; do sleep 0.05; done; done
+    ;;
+  again)
+    as_owner "$(program pg_ctl)" -D "$folder/data" -l "$folder/log" -w -s restart > /dev/null 2>&1
+    ;;
   *)
-    echo "usage: $0 start FOLDER PORT | stop FOLDER" >&2
+    echo "usage: $0 start FOLDER PORT | stop FOLDER | crash FOLDER | again FOLDER" >&2
     exit 1
     ;;
 esac

@@ -17,10 +17,17 @@ if (args is [var name] && reports.TryGetValue(name, out Action<TextWriter>? repo
     return;
 }
 
-if (args is ["store-scale" or "ballot-scale", ..])
+// Those of the stores take a number: seconds, and of a history how long it gets.
+var stores = new Dictionary<string, Func<int?, Task>>
 {
-    TimeSpan time = args is [_, var seconds] ? TimeSpan.FromSeconds(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)) : TimeSpan.FromSeconds(10);
-    await (args[0] == "store-scale" ? StoreScale.ReportAsync(Console.Out, time) : BallotScale.ReportAsync(Console.Out, time));
+    ["store-scale"] = seconds => StoreScale.ReportAsync(Console.Out, TimeSpan.FromSeconds(seconds ?? 10)),
+    ["store-length"] = events => StoreLength.ReportAsync(Console.Out, events ?? 100_000),
+    ["store-soak"] = seconds => StoreSoak.ReportAsync(Console.Out, TimeSpan.FromSeconds(seconds ?? 600)),
+    ["ballot-scale"] = seconds => BallotScale.ReportAsync(Console.Out, TimeSpan.FromSeconds(seconds ?? 10)),
+};
+if (args is [var asked, ..] && stores.TryGetValue(asked, out Func<int?, Task>? measure))
+{
+    await measure(args is [_, var number] ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : null);
     return;
 }
 

@@ -22,12 +22,14 @@ internal static class BallotScale
             var poll = new Poll(new PollId("hall"), new BoardId("hall-3"), [.. Enumerable.Range(0, 8).Select(i => new ProposalId($"p{i}"))], Opens, Opens + Duration.FromMinutes(15));
             await bench.Box.OpenAsync(poll);
             (double naive, TimeSpan naiveP99) = await Writers.RunAsync(64, time, (writer, turn) => NaiveAsync(bench, poll, writer, turn));
+            TimeSpan before = Environment.CpuUsage.TotalTime;
             (double queued, TimeSpan queuedP99) = await Writers.RunAsync(4_096, time, (writer, turn) => CastAsync(bench.Box, poll, writer, turn));
+            TimeSpan processor = Environment.CpuUsage.TotalTime - before;
             long start = Stopwatch.GetTimestamp();
             PollStatus status = (await bench.Box.SealAsync(poll.Id, poll.Closes))!;
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{bench.Name}, ballots of one poll: naive {naive:N0}/s, p99 {naiveP99.TotalMilliseconds:N0} ms; queue and group commit {queued:N0}/s, p99 {queuedP99.TotalMilliseconds:N0} ms: {queued / naive:N1} x. "
+                $"{bench.Name}, ballots of one poll: naive {naive:N0}/s, p99 {naiveP99.TotalMilliseconds:N0} ms; queue and group commit {queued:N0}/s, p99 {queuedP99.TotalMilliseconds:N0} ms: {queued / naive:N1} x, {processor.TotalMicroseconds / (queued * time.TotalSeconds):N0} µs of this process's processor a ballot. "
                 + $"{status.Turnout:N0} people's ballots were sealed and counted together in {Stopwatch.GetElapsedTime(start).TotalSeconds:N1} s."));
         }
     }

@@ -21,6 +21,8 @@ internal sealed class BenchStore : IAsyncDisposable
 
     public BoardKeeper Keeper => services.GetRequiredService<BoardKeeper>();
 
+    public IBoardFeed Feed => services.GetRequiredService<IBoardFeed>();
+
     public IBallotBox Box => services.GetRequiredService<IBallotBox>();
 
     /// <summary>SQLite always; PostgreSQL where OPENSPACES_POSTGRES says where it is.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
 
 namespace OpenSpaces.Scheduling.Benchmarks.Stores;
@@ -7,8 +5,6 @@ namespace OpenSpaces.Scheduling.Benchmarks.Stores;
 /// <summary>What the stores carry, each figure beside the naive path in the same run: docs/scale.md quotes them.</summary>
 internal static class StoreScale
 {
-    private const int Batch = 64;
-
     public static async Task ReportAsync(TextWriter output, TimeSpan time)
     {
         string? server = Environment.GetEnvironmentVariable("OPENSPACES_POSTGRES");
@@ -23,7 +19,6 @@ internal static class StoreScale
             }
 
             await ManyBoardsAsync(output, bench, time);
-            await LengthAsync(output, bench);
         }
     }
 
@@ -62,59 +57,4 @@ internal static class StoreScale
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{what}: naive {naive.PerSecond:N0}/s, p99 {naive.P99.TotalMilliseconds:N0} ms; queue and group commit {queued.PerSecond:N0}/s, p99 {queued.P99.TotalMilliseconds:N0} ms: {queued.PerSecond / naive.PerSecond:N1} x."));
-
-    /// <summary>What a long history costs: to open, and to write on.</summary>
-    private static async Task LengthAsync(TextWriter output, BenchStore bench)
-    {
-        var id = new BoardId("long");
-        Board board = await Writers.OpenAsync(bench.Store, id);
-        foreach (int length in new[] { 1_000, 10_000, 100_000 })
-        {
-            while (board.Version < length)
-            {
-                board = await GrowAsync(bench.Store, board);
-            }
-
-            TimeSpan commit = await CommitAsync(bench.Store, board);
-            board = (await bench.Store.FindAsync(id))!;
-            await bench.RestartAsync();
-            await bench.Store.FindAsync(new BoardId("none"));
-            TimeSpan before = Environment.CpuUsage.TotalTime;
-            long start = Stopwatch.GetTimestamp();
-            Board opened = (await bench.Store.FindAsync(id))!;
-            TimeSpan processor = Environment.CpuUsage.TotalTime - before;
-            await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{bench.Name}, a board of {opened.Version:N0} events: opened in {Stopwatch.GetElapsedTime(start).TotalMilliseconds:N0} ms by the wall clock, {processor.TotalMilliseconds:N0} ms of processor; a commit takes {commit.TotalMilliseconds:N2} ms."));
-        }
-    }
-
-    private static async Task<Board> GrowAsync(IBoardStore store, Board before)
-    {
-        Board board = before;
-        var events = ImmutableArray.CreateBuilder<BoardEvent>();
-        for (int i = 0; i < Batch; i++)
-        {
-            Decision decision = Writers.Toggle(board, i / 2, i);
-            events.AddRange(decision.Events);
-            board = decision.OrThrow();
-        }
-
-        await store.TryCommitAsync(new BoardCommit(board, before.Version, events.ToImmutable()));
-        return board;
-    }
-
-    private static async Task<TimeSpan> CommitAsync(IBoardStore store, Board board)
-    {
-        const int Commits = 200;
-        long start = Stopwatch.GetTimestamp();
-        for (int i = 0; i < Commits; i++)
-        {
-            Decision decision = Writers.Toggle(board, 127, i);
-            await store.TryCommitAsync(new BoardCommit(decision.OrThrow(), board.Version, decision.Events));
-            board = decision.OrThrow();
-        }
-
-        return Stopwatch.GetElapsedTime(start) / Commits;
-    }
 }
