@@ -26,3 +26,6 @@ done
 
 step 'Newcomer: a fresh project, the packed package, the quick-start of the README'
 tools/newcomer.sh artifacts/packages
+
+step 'Native: a program without the runtime writes the same feed'
+tools/aot.sh

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Text;
+using System.Xml.Linq;
 
 namespace OpenSpaces.Scheduling.Tests.Calendars.Readers;
 
@@ -9,7 +11,9 @@ namespace OpenSpaces.Scheduling.Tests.Calendars.Readers;
 internal sealed class CalDavServer : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private readonly HttpClient http = new();
+
+    // Radicale answers in HTTP/1.0 and closes, which the client may see only once it has sent the next request there.
+    private readonly HttpClient http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero });
     private readonly Process process;
 
     private CalDavServer(string program, string calendar, Func<int, string[]> arguments)
@@ -35,17 +39,44 @@ internal sealed class CalDavServer : IDisposable
         await server.BeginAsync();
         if (program == "radicale")
         {
-            await server.SendAsync("MKCALENDAR");
+            await server.SendAsync("MKCALENDAR", server.Calendar);
         }
 
         return server;
     }
 
-    /// <summary>Puts a feed in place of whatever the calendar has.</summary>
-    public Task PutAsync(byte[] feed) => SendAsync("PUT", new ByteArrayContent(feed) { Headers = { ContentType = new MediaTypeHeaderValue("text/calendar") } });
+    /// <summary>Makes a calendar of a whole feed, which is what Radicale does with one that is put where no calendar is.</summary>
+    /// <returns>Where the calendar is.</returns>
+    public async Task<Uri> PutAsync(string name, byte[] feed)
+    {
+        var calendar = new Uri(Calendar, $"../{name}/");
+        await SendAsync("PUT", calendar, new ByteArrayContent(feed) { Headers = { ContentType = new MediaTypeHeaderValue("text/calendar") } });
+        return calendar;
+    }
 
-    /// <summary>The calendar as one feed.</summary>
-    public Task<byte[]> GetAsync() => http.GetByteArrayAsync(Calendar);
+    /// <summary>Makes another calendar and puts a feed into it, an event a resource, as clients do.</summary>
+    /// <returns>Where the calendar is.</returns>
+    public async Task<Uri> FillAsync(string name, byte[] feed)
+    {
+        var calendar = new Uri(Calendar, $"../{name}/");
+        await SendAsync("MKCALENDAR", calendar);
+        string[] parts = Encoding.UTF8.GetString(feed).Split("BEGIN:VEVENT\r\n");
+        for (int i = 1; i < parts.Length; i++)
+        {
+            string e = parts[i].Replace("END:VCALENDAR\r\n", "", StringComparison.Ordinal);
+            await SendAsync("PUT", new Uri(calendar, $"{i}.ics"), new StringContent($"{parts[0]}BEGIN:VEVENT\r\n{e}END:VCALENDAR\r\n", Encoding.UTF8, "text/calendar"));
+        }
+
+        return calendar;
+    }
+
+    /// <summary>What a calendar has, a file an event, by one query as clients ask it.</summary>
+    public async Task<byte[][]> QueryAsync(Uri calendar)
+    {
+        const string Query = """<c:calendar-query xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><d:prop><c:calendar-data/></d:prop><c:filter><c:comp-filter name="VCALENDAR"/></c:filter></c:calendar-query>""";
+        string answer = await SendAsync("REPORT", calendar, new StringContent(Query, Encoding.UTF8, "application/xml"));
+        return [.. XDocument.Parse(answer).Descendants(XName.Get("calendar-data", "urn:ietf:params:xml:ns:caldav")).Select(data => Encoding.UTF8.GetBytes(data.Value))];
+    }
 
     public void Dispose()
     {
@@ -55,11 +86,14 @@ internal sealed class CalDavServer : IDisposable
         http.Dispose();
     }
 
-    private async Task SendAsync(string method, HttpContent? content = null)
+    private async Task<string> SendAsync(string method, Uri address, HttpContent? content = null)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), Calendar) { Content = content };
+        using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = content };
+        request.Headers.Add("Depth", "1");
         using HttpResponseMessage response = await http.SendAsync(request);
-        Assert.True(response.IsSuccessStatusCode, $"{method} {Calendar}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        string answer = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"{method} {address}: {(int)response.StatusCode} {answer}");
+        return answer;
     }
 
     /// <summary>It answers, whatever, as soon as it is there.</summary>
