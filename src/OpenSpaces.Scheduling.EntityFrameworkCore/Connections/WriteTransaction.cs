@@ -21,6 +21,7 @@ internal sealed class WriteTransaction(EntityFrameworkStoreOptions options)
             await MakeDurableAsync(context.Database.GetDbConnection(), cancellationToken).ConfigureAwait(false);
         }
 
+        using IDisposable? turn = context.IsSqlite() ? await FileTurns.TakeAsync(context.Database.GetDbConnection().DataSource, cancellationToken).ConfigureAwait(false) : null;
         IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         if (context.IsPostgres())
         {

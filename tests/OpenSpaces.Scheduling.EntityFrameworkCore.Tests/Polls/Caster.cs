@@ -7,10 +7,6 @@ internal static class Caster
 {
     private const int AtOnce = 2_000;
 
-    // Voters come in waves: without a lull two processes keep a file busy until all have voted, and a third may not get to seal.
-    private const int Wave = 500;
-    private const int Lull = 20;
-
     public static Poll Poll { get; } = new(
         new PollId("hall"), new BoardId("hall-3"), [.. Enumerable.Range(0, 8).Select(i => new ProposalId($"p{i}"))], Instant.FromUtc(2018, 10, 6, 12, 30), Instant.FromUtc(2018, 10, 6, 12, 45));
 
@@ -20,17 +16,10 @@ internal static class Caster
         int answered = 0;
         int taken = 0;
         int refused = 0;
-        Task lull = Task.CompletedTask;
         await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(async () =>
         {
             for (int i = Interlocked.Increment(ref next) - 1; i < ballots; i = Interlocked.Increment(ref next) - 1)
             {
-                if (i % Wave == 0)
-                {
-                    Volatile.Write(ref lull, Task.Delay(Lull));
-                }
-
-                await Volatile.Read(ref lull);
                 var voter = new PersonId($"{name}-{i}");
                 var ballot = Ballot.Approve(Poll.Candidates[i % 8], Poll.Candidates[(i + 1 + (i % 7)) % 8]);
                 BallotAnswer answer = await box.CastAsync(new BallotCast(poll, new BallotId("1"), voter, ballot, new Stamp(voter, Role.Attendee, Poll.Opens)));
