@@ -29,6 +29,11 @@ internal sealed record FeedReader(string Program, string Script, string Installe
 
     public static FeedReader By(string script) => All.Single(reader => reader.Script == script);
 
+    public static string PathOf(string script) => Path.Combine(Repository.Root, "tests", "OpenSpaces.Scheduling.Tests", "Calendars", "Readers", script);
+
+    /// <summary>What a script printed, a feed a line: the fields of each event, parted by bars, in order.</summary>
+    public static string[][] Parsed(string printed) => [.. printed.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Events)];
+
     /// <summary>What it read of each feed: the fields of each event, parted by bars, in order.</summary>
     public string[][] Read(params byte[][] feeds)
     {
@@ -41,8 +46,7 @@ internal sealed record FeedReader(string Program, string Script, string Installe
                 File.WriteAllBytes(path, feed);
             }
 
-            string printed = Programs.Run(Program, [Path.Combine(Repository.Root, "tests", "OpenSpaces.Scheduling.Tests", "Calendars", "Readers", Script), .. paths]);
-            return [.. printed.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Events)];
+            return Parsed(Programs.Run(Program, [PathOf(Script), .. paths]));
         }
         finally
         {
