@@ -41,17 +41,22 @@ internal sealed class Thunderbird : IDisposable
             })!;
         program.BeginOutputReadLine();
         program.BeginErrorReadLine();
-        string[][] had = [];
-        for (var begun = Stopwatch.StartNew(); begun.Elapsed < Patience && !program.HasExited && !AreEqual(had, meant); Thread.Sleep(Pause))
+        try
         {
-            had = Read();
-        }
+            string[][] had = [];
+            for (var begun = Stopwatch.StartNew(); begun.Elapsed < Patience && !program.HasExited && !AreEqual(had, meant); Thread.Sleep(Pause))
+            {
+                had = Read();
+            }
 
-        Thread.Sleep(Pause);
-        had = Read();
-        program.Kill(entireProcessTree: true);
-        program.WaitForExit();
-        return had;
+            Thread.Sleep(Pause);
+            return Read();
+        }
+        finally
+        {
+            program.Kill(entireProcessTree: true);
+            program.WaitForExit();
+        }
     }
 
     public void Dispose()
