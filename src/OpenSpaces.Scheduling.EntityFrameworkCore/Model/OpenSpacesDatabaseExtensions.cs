@@ -1,8 +1,4 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.EntityFrameworkCore.Migrations.Operations;
-using Microsoft.EntityFrameworkCore.Storage;
 using OpenSpaces.Scheduling;
 
 namespace Microsoft.EntityFrameworkCore;
@@ -11,54 +7,25 @@ namespace Microsoft.EntityFrameworkCore;
 public static class OpenSpacesDatabaseExtensions
 {
     /// <summary>
-    /// Makes the database if there is none, and in one that is there, written by an earlier version of the package for example, the tables of open spaces that it does not have yet. What is there stays as it is.
+    /// Makes the database if there is none, with every table of the context's model, and in one that has tables, written by an earlier version of the package or by another program for example, the tables of open
+    /// spaces that it does not have yet. What is there stays as it is.
     /// For hosts without migrations, such as a program with a file of its own; a host that has migrations adds one after an update instead.
     /// </summary>
     /// <param name="database">The database of a context that calls <c>UseOpenSpaces</c>.</param>
-    /// <param name="cancellationToken">Gives up waiting; then nothing is made, or all.</param>
-    /// <returns>The tables that were made, in ordinal order; empty if all were there.</returns>
+    /// <param name="also">Entities of the host's own whose tables are made like those of open spaces; null or empty = none. In a database that has any table, no other of the host's is made.</param>
+    /// <param name="cancellationToken">Gives up waiting; then no table is made, or all.</param>
+    /// <returns>The tables of open spaces, and of <paramref name="also"/>, that were made, in ordinal order; empty if all were there.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="database"/> is null.</exception>
+    /// <exception cref="ArgumentException">A type of <paramref name="also"/> is no entity of the context with a table.</exception>
     /// <exception cref="System.Data.Common.DbException">The database failed.</exception>
-    /// <remarks>Idempotent, and safe to call from several processes on one SQLite file: the second finds what the first has made. No other table of the host's is made in a database that has any.</remarks>
-    public static async Task<IReadOnlyList<string>> EnsureOpenSpacesTablesAsync(this DatabaseFacade database, CancellationToken cancellationToken = default)
+    /// <remarks>
+    /// Idempotent. Of several processes that start at once on one SQLite file or PostgreSQL database, also on an empty one or on none, one makes the tables, and the others wait and find them. On any other
+    /// database two at once are the host's to keep apart, and only a database without tables gets any.
+    /// </remarks>
+    public static Task<IReadOnlyList<string>> EnsureOpenSpacesTablesAsync(this DatabaseFacade database, IReadOnlyCollection<Type>? also = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(database);
         DbContext context = database.GetService<ICurrentDbContext>().Context;
-        if (await database.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false))
-        {
-            return [.. OpenSpacesTables.Of(context)];
-        }
-
-        // A strategy that tries again must not be handed half a transaction.
-        return await database.CreateExecutionStrategy().ExecuteAsync(token => MakeMissingAsync(context, token), cancellationToken).ConfigureAwait(false);
+        return TableMaker.EnsureAsync(context, [.. OpenSpacesTables.Of(context).Concat(OpenSpacesTables.Of(context, also ?? [])).Order(StringComparer.Ordinal)], cancellationToken);
     }
-
-    private static async Task<IReadOnlyList<string>> MakeMissingAsync(DbContext context, CancellationToken cancellationToken)
-    {
-        // On SQLite the transaction takes the file for itself: what is looked at inside stays so until its end.
-        IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-        await using (transaction.ConfigureAwait(false))
-        {
-            IReadOnlyList<string> missing = await OpenSpacesTables.MissingAsync(context, cancellationToken).ConfigureAwait(false);
-            if (missing.Count > 0)
-            {
-                IModel model = context.GetService<IDesignTimeModel>().Model;
-                MigrationOperation[] making = [.. context.GetService<IMigrationsModelDiffer>().GetDifferences(null, model.GetRelationalModel()).Where(operation => IsFor(operation, missing))];
-                foreach (MigrationCommand command in context.GetService<IMigrationsSqlGenerator>().Generate(making, model))
-                {
-                    await command.ExecuteNonQueryAsync(context.GetService<IRelationalConnection>(), cancellationToken: cancellationToken).ConfigureAwait(false);
-                }
-            }
-
-            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-            return missing;
-        }
-    }
-
-    private static bool IsFor(MigrationOperation operation, IReadOnlyList<string> tables) => operation switch
-    {
-        CreateTableOperation table => tables.Contains(table.Name),
-        CreateIndexOperation index => tables.Contains(index.Table),
-        _ => false,
-    };
 }

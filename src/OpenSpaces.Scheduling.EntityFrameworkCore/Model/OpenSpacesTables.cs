@@ -11,8 +11,13 @@ internal static class OpenSpacesTables
     public static IEnumerable<string> Of(DbContext context) => context.Model.GetEntityTypes()
         .Where(type => type.ClrType.Assembly == typeof(OpenSpacesTables).Assembly).Select(type => type.GetTableName()).OfType<string>().Distinct().Order(StringComparer.Ordinal);
 
-    /// <returns>Those that are not there, in ordinal order: none on a database other than SQLite and PostgreSQL, of which nobody knows how to ask.</returns>
-    public static async Task<IReadOnlyList<string>> MissingAsync(DbContext context, CancellationToken cancellationToken)
+    /// <returns>The names of the tables of entities of the host's own.</returns>
+    /// <exception cref="ArgumentException">One is no entity of the context with a table.</exception>
+    public static IEnumerable<string> Of(DbContext context, IReadOnlyCollection<Type> entities) => entities.Select(entity => context.Model.FindEntityType(entity)?.GetTableName()
+        ?? throw new ArgumentException($"{entity.Name} is no entity of {context.GetType().Name} with a table.", nameof(entities)));
+
+    /// <returns>Those that are not there, in the order given: none on a database other than SQLite and PostgreSQL, of which nobody knows how to ask.</returns>
+    public static async Task<IReadOnlyList<string>> MissingAsync(DbContext context, IEnumerable<string> tables, CancellationToken cancellationToken)
     {
         string? question = context.IsSqlite() ? "SELECT name FROM sqlite_master WHERE type = 'table'"
             : context.IsPostgres() ? "SELECT table_name FROM information_schema.tables WHERE table_schema = ANY (current_schemas(false))"
@@ -26,7 +31,7 @@ internal static class OpenSpacesTables
         try
         {
             HashSet<string> there = await NamesAsync(context, question, cancellationToken).ConfigureAwait(false);
-            return [.. Of(context).Where(table => !there.Contains(table))];
+            return [.. tables.Where(table => !there.Contains(table))];
         }
         finally
         {

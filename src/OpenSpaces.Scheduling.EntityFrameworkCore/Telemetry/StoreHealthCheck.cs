@@ -20,7 +20,7 @@ internal sealed class StoreHealthCheck(StoreContexts contexts, IHintLine? line) 
 
     private async Task<HealthCheckResult> LookAsync(DbContext database, HealthStatus failure, CancellationToken cancellationToken)
     {
-        IReadOnlyList<string> missing = await OpenSpacesTables.MissingAsync(database, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<string> missing = await OpenSpacesTables.MissingAsync(database, OpenSpacesTables.Of(database), cancellationToken).ConfigureAwait(false);
         if (missing.Count > 0)
         {
             return new HealthCheckResult(failure, $"Tables are missing: {string.Join(", ", missing)}. Add a migration, or call EnsureOpenSpacesTablesAsync.");

@@ -29,9 +29,12 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>The SQLite file.</summary>
     public string File => new SqliteConnectionStringBuilder(Connection).DataSource;
 
+    /// <summary>One without tables, and of SQLite without even the file.</summary>
+    public static async Task<TestDatabase> EmptyAsync(string kind) => kind == Sqlite ? InFolder() : await OnServerAsync();
+
     public static async Task<TestDatabase> MakeAsync(string kind)
     {
-        TestDatabase database = kind == Sqlite ? InFolder() : await OnServerAsync();
+        TestDatabase database = await EmptyAsync(kind);
         await database.NewHost().WithContextAsync(context => context.Database.EnsureCreatedAsync());
         return database;
     }
@@ -63,6 +66,9 @@ internal sealed class TestDatabase : IAsyncDisposable
         return copy;
     }
 
+    /// <summary>Takes the whole database of a server away.</summary>
+    public Task DropAsync() => OnServerAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(Connection).Database} WITH (FORCE)");
+
     /// <summary>Lets nobody in any more who is not in already.</summary>
     public Task LetNobodyInAsync() => OnServerAsync($"ALTER DATABASE {new NpgsqlConnectionStringBuilder(Connection).Database} ALLOW_CONNECTIONS false");
 
@@ -83,7 +89,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         {
             using var pooled = new NpgsqlConnection(Connection);
             NpgsqlConnection.ClearPool(pooled);
-            await OnServerAsync($"DROP DATABASE {new NpgsqlConnectionStringBuilder(Connection).Database} WITH (FORCE)");
+            await DropAsync();
         }
     }
 
