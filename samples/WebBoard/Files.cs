@@ -2,14 +2,11 @@ using QRCoder;
 
 namespace OpenSpaces.WebBoard;
 
-/// <summary>What is no page: calendars, and the QR code of the board's address.</summary>
+/// <summary>What is no page: the QR code of the board's address.</summary>
 internal static class Files
 {
     public static void MapFiles(this WebApplication app)
     {
-        app.MapGet("/agenda.ics", async (EventBoard hall, ICalendarExporter calendars, HttpContext http) => Calendar(await hall.LookAsync(http.RequestAborted), calendars, CalendarSelection.Whole));
-        app.MapGet("/topic/{id}/session.ics", async (string id, EventBoard hall, ICalendarExporter calendars, HttpContext http) =>
-            ProposalId.TryParse(id, out ProposalId topic) ? Calendar(await hall.LookAsync(http.RequestAborted), calendars, CalendarSelection.Of(topic)) : Results.NotFound());
         app.MapGet("/qr.svg", (HttpContext http, IConfiguration configuration) =>
         {
             using var generator = new QRCodeGenerator();
@@ -21,10 +18,4 @@ internal static class Files
 
     /// <summary>Where phones find the board: as the host was told (<c>Address</c>), else as this request came.</summary>
     public static string AddressOf(HttpRequest request, IConfiguration configuration) => configuration["Address"] ?? $"{request.Scheme}://{request.Host}/";
-
-    private static IResult Calendar(HallView view, ICalendarExporter calendars, CalendarSelection selection)
-    {
-        CalendarFeed feed = calendars.Export(Agenda.Of(view.Board, view.People.Names), selection);
-        return Results.File(feed.ToArray(), CalendarFeed.ContentType, "open-space.ics", lastModified: feed.LastModified.ToDateTimeOffset(), entityTag: new(feed.ETag));
-    }
 }

@@ -4,13 +4,19 @@ namespace OpenSpaces.WebBoard;
 internal sealed class SafeHeaders(RequestDelegate next)
 {
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext http)
     {
         http.Response.OnStarting(() =>
         {
             IHeaderDictionary headers = http.Response.Headers;
+            if (http.Request.Path.StartsWithSegments(Feeds.Prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                // The library's own answers say their own, which is stricter, and may be kept by caches.
+                return Task.CompletedTask;
+            }
+
             headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";

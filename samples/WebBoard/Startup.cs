@@ -23,13 +23,19 @@ internal static class Startup
         AddBoard(builder.Services, builder.Configuration.GetConnectionString("Board") ?? "Data Source=webboard.db");
         AddPages(builder.Services);
         WebApplication app = builder.Build();
-        app.UseExceptionHandler("/oops");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/oops",
+            StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
         app.UseMiddleware<SafeHeaders>();
         app.UseRateLimiter();
+        app.UseOutputCache();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapActs();
         app.MapFiles();
+        app.MapOpenSpaces(Feeds.Prefix);
         app.MapRazorComponents<Pages.App>().AddInteractiveServerRenderMode();
         return app;
     }
@@ -38,7 +44,7 @@ internal static class Startup
     public static async Task PrepareAsync(WebApplication app)
     {
         await using AsyncServiceScope scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<BoardContext>().Database.EnsureCreatedAsync();
+        await scope.ServiceProvider.GetRequiredService<BoardContext>().Database.EnsureOpenSpacesTablesAsync(BoardContext.Own);
         await app.Services.GetRequiredService<DemoEvent>().PrepareAsync(CancellationToken.None);
         string token = await app.Services.GetRequiredService<KeyRing>().MakeAsync(PyConIndia.Noor, isFacilitator: true, CancellationToken.None);
         app.Lifetime.ApplicationStarted.Register(() =>
@@ -57,14 +63,15 @@ internal static class Startup
         services.AddPooledDbContextFactory<BoardContext>(options => _ = isPostgres ? options.UseNpgsql(connection) : options.UseSqlite(connection));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<BoardContext>>().CreateDbContext());
         services.AddSingleton(TimeProvider.System).AddSingleton<EventClock>().AddSingleton<IClock>(provider => provider.GetRequiredService<EventClock>());
-        services.AddSingleton<IBallotBox, DatabaseBallotBox>().AddSingleton<IInterestBook, DatabaseInterestBook>();
-        services.AddOpenSpaces(options => options.TimeZone = PyConIndia.Grid.Zone.Id).AddEntityFrameworkStores<BoardContext>();
+        services.AddSingleton<IFeedKeys, DatabaseFeedKeys>();
+        services.AddOpenSpaces(options => options.TimeZone = PyConIndia.Grid.Zone.Id).AddEntityFrameworkStores<BoardContext>().AddWeb(Feeds.Configure);
         services.AddSingleton<EventBoard>().AddSingleton<DemoEvent>().AddSingleton<KeyRing>();
     }
 
     private static void AddPages(IServiceCollection services)
     {
-        services.AddScoped<Viewer>().AddScoped<ActDesk>().AddScoped<TopicForms>().AddScoped<VoteForms>();
+        services.AddScoped<Visitor>().AddScoped<ActDesk>().AddScoped<TopicForms>().AddScoped<VoteForms>();
+        services.AddOutputCache();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddAntiforgery(options => options.Cookie.Name = "openspaces-form");
         services.AddDataProtection().SetApplicationName("openspaces-webboard");
@@ -74,7 +81,7 @@ internal static class Startup
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.AddPolicy("acts", http => RateLimitPartition.GetTokenBucketLimiter(
-                Viewer.TokenOf(http) ?? http.Connection.RemoteIpAddress?.ToString() ?? "",
+                Visitor.TokenOf(http) ?? http.Connection.RemoteIpAddress?.ToString() ?? "",
                 _ => new TokenBucketRateLimiterOptions { TokenLimit = 60, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0 }));
         });
     }

@@ -3,11 +3,11 @@ using System.Collections.Immutable;
 namespace OpenSpaces.WebBoard;
 
 /// <summary>Does what a form asks for, in the name of whoever holds the cookie's key, and says what came of it.</summary>
-internal sealed class ActDesk(EventBoard hall, Viewer viewer, TopicForms topics, VoteForms votes)
+internal sealed class ActDesk(EventBoard hall, Visitor visitor, TopicForms topics, VoteForms votes)
 {
     public async Task<IResult> ActAsync(HttpContext http, string act, FormFields form, bool atDesk)
     {
-        Person? person = await viewer.FindAsync(http);
+        Person? person = await visitor.FindAsync(http);
         if (atDesk && person is not { IsFacilitator: true })
         {
             return Results.NotFound();
@@ -20,7 +20,7 @@ internal sealed class ActDesk(EventBoard hall, Viewer viewer, TopicForms topics,
                 return Back(http, form, Said.Refused(form, faults), atDesk);
             }
 
-            person = await viewer.WelcomeAsync(http, name);
+            person = await visitor.WelcomeAsync(http, name);
         }
 
         Said said = person is null

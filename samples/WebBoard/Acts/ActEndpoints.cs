@@ -18,12 +18,12 @@ internal static class ActEndpoints
                 return Results.LocalRedirect("/me");
             }
 
-            Viewer.Remember(http, token);
+            Visitor.Remember(http, token);
             return Results.LocalRedirect(person.IsFacilitator ? "/desk" : "/me");
         }).RequireRateLimiting("acts");
         app.MapPost("/forget", ([FromForm] IFormCollection _, HttpContext http) =>
         {
-            Viewer.Forget(http);
+            Visitor.Forget(http);
             return Results.LocalRedirect("/");
         });
     }

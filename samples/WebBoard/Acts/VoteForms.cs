@@ -29,6 +29,11 @@ internal sealed class VoteForms(EventBoard hall, PollKeeper polls, IInterestBook
     public async Task<Said> OpenAsync(FormFields form, Stamp stamp, CancellationToken cancellationToken)
     {
         HallView view = await hall.LookAsync(cancellationToken);
+        if (view.Board.ClaimantsOf(form.Cell()).IsEmpty)
+        {
+            return Said.Refused(form, "Nobody asks for that place any more. Look at the board again.");
+        }
+
         var id = new PollId($"vote-{RandomNumberGenerator.GetHexString(10, lowercase: true)}");
         var poll = new Poll(id, EventBoard.Id, view.Board.ClaimantsOf(form.Cell()), stamp.At, stamp.At + Duration.FromMinutes(form.Number("minutes", 1, 120))) { Cell = form.Cell(), Rule = RuleOf(form) };
         var conflicts = await polls.OpenAsync(poll, stamp, cancellationToken);

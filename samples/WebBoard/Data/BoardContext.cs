@@ -2,16 +2,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace OpenSpaces.WebBoard;
 
-/// <summary>This host's own context: the library's boards, and beside them who holds which key, polls, marks, and what servers of one event share.</summary>
+/// <summary>This host's own context: the library's boards, ballots and marks, and beside them who holds which key, and what servers of one event share.</summary>
 public sealed class BoardContext(DbContextOptions<BoardContext> options) : DbContext(options)
 {
+    /// <summary>What is this host's own.</summary>
+    public static IReadOnlyCollection<Type> Own { get; } = [typeof(KeyRow), typeof(FeedKeyRow), typeof(SharedRow)];
+
     public DbSet<KeyRow> Keys => Set<KeyRow>();
 
-    public DbSet<PollRow> Polls => Set<PollRow>();
-
-    public DbSet<BallotRow> Ballots => Set<BallotRow>();
-
-    public DbSet<MarkRow> Marks => Set<MarkRow>();
+    public DbSet<FeedKeyRow> FeedKeys => Set<FeedKeyRow>();
 
     public DbSet<SharedRow> Shared => Set<SharedRow>();
 
@@ -19,9 +18,11 @@ public sealed class BoardContext(DbContextOptions<BoardContext> options) : DbCon
     {
         modelBuilder.UseOpenSpaces();
         modelBuilder.Entity<KeyRow>().HasKey(row => row.Hash);
-        modelBuilder.Entity<PollRow>().HasKey(row => row.Id);
-        modelBuilder.Entity<BallotRow>().HasKey(row => new { row.Poll, row.Voter, row.Ballot });
-        modelBuilder.Entity<MarkRow>().HasKey(row => new { row.Board, row.Person, row.Proposal });
+        modelBuilder.Entity<FeedKeyRow>(row =>
+        {
+            row.HasKey(key => new { key.Board, key.Person });
+            row.HasIndex(key => new { key.Board, key.Hash }).IsUnique();
+        });
         modelBuilder.Entity<SharedRow>().HasKey(row => row.Name);
     }
 }

@@ -4,10 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace OpenSpaces.WebBoard;
 
-/// <summary>The keys that protect forms, in the database: a form that one server made is taken by another, also when the first is dead.</summary>
+/// <summary>
+/// The keys that protect forms, in the database: a form that one server made is taken by another, also when the first is dead. Of servers that start at once each makes a first key, and the one that was kept
+/// is what all of them read.
+/// </summary>
 internal sealed class SharedFormKeys(IDbContextFactory<BoardContext> contexts) : IXmlRepository
 {
     private const string Prefix = "form-key:";
+    private const string First = "first";
 
     public IReadOnlyCollection<XElement> GetAllElements()
     {
@@ -18,7 +22,7 @@ internal sealed class SharedFormKeys(IDbContextFactory<BoardContext> contexts) :
     public void StoreElement(XElement element, string friendlyName)
     {
         using BoardContext context = contexts.CreateDbContext();
-        context.Shared.Add(new SharedRow { Name = Prefix + friendlyName, Value = element.ToString(SaveOptions.DisableFormatting) });
-        context.SaveChanges();
+        bool isFirst = !context.Shared.Any(row => row.Name.StartsWith(Prefix));
+        context.Offer(Prefix + (isFirst ? First : friendlyName), element.ToString(SaveOptions.DisableFormatting));
     }
 }

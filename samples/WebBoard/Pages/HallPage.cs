@@ -12,7 +12,7 @@ public abstract class HallPage : ComponentBase
     internal EventBoard Hall { get; set; } = null!;
 
     [Inject]
-    internal Viewer Viewer { get; set; } = null!;
+    internal Visitor Visitor { get; set; } = null!;
 
     internal HallView? View { get; private set; }
 
@@ -20,7 +20,7 @@ public abstract class HallPage : ComponentBase
 
     protected override async Task OnInitializedAsync()
     {
-        Me = await Viewer.FindAsync(Http);
+        Me = await Visitor.FindAsync(Http);
         Http.Items["me"] = Me;
         View = await Hall.LookAsync(Http.RequestAborted);
     }

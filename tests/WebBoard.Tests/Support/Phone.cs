@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace OpenSpaces.WebBoard.Tests.Support;
@@ -11,9 +12,22 @@ internal sealed partial class Phone : IDisposable
 
     public Phone(Uri address) => client = new HttpClient(handler) { BaseAddress = address };
 
-    public async Task<string> ReadAsync(string page) => WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(page, UriKind.Relative)));
+    public async Task<string> ReadAsync(string page) => WebUtility.HtmlDecode(await RawAsync(page));
 
-    public Task<HttpResponseMessage> GetAsync(string page) => client.GetAsync(new Uri(page, UriKind.Relative));
+    /// <summary>A page as it was sent, with its text encoded.</summary>
+    public async Task<string> RawAsync(string page) => await client.GetStringAsync(new Uri(page, UriKind.RelativeOrAbsolute));
+
+    public Task<HttpResponseMessage> GetAsync(string page) => client.GetAsync(new Uri(page, UriKind.RelativeOrAbsolute));
+
+    /// <summary>Asks one of the library's own endpoints, which take JSON.</summary>
+    public async Task<HttpResponseMessage> PostJsonAsync(string address, string json = "{}")
+    {
+        using var content = new StringContent(json, null, "application/json");
+        return await client.PostAsync(new Uri(address, UriKind.Relative), content);
+    }
+
+    /// <summary>How often the board has changed.</summary>
+    public async Task<long> VersionAsync() => JsonDocument.Parse(await RawAsync("/open-space/pycon-india-2018/board.json")).RootElement.GetProperty("version").GetInt64();
 
     /// <summary>Sends a form as a page that has one would, and reads the page that follows.</summary>
     public async Task<string> SendAsync(string act, params (string Name, string Value)[] fields)
@@ -32,7 +46,7 @@ internal sealed partial class Phone : IDisposable
         }
 
         using var content = new FormUrlEncodedContent(sent);
-        return await client.PostAsync(new Uri(act, UriKind.Relative), content);
+        return await client.PostAsync(new Uri(act, UriKind.RelativeOrAbsolute), content);
     }
 
     public async Task<string> TokenAsync() => Token().Match(await client.GetStringAsync(new Uri("/me", UriKind.Relative))).Groups[1].Value;

@@ -49,7 +49,7 @@ internal sealed partial class RunningBoard : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        Task first = await Task.WhenAny(ready.Task, process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMinutes(1)));
+        Task first = await Task.WhenAny(ready.Task, process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMinutes(3)));
         Assert.True(first == ready.Task, $"The application did not start: {said}");
         return new RunningBoard(process, folder, address, await ready.Task, said);
 

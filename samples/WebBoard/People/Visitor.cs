@@ -1,7 +1,7 @@
 namespace OpenSpaces.WebBoard;
 
 /// <summary>Who is looking, by the cookie and nothing else: no form and no address can say who somebody is.</summary>
-internal sealed class Viewer(KeyRing keys, EventBoard hall)
+internal sealed class Visitor(KeyRing keys, EventBoard hall)
 {
     private const string Cookie = "openspaces-key";
 
