@@ -14,7 +14,7 @@ public sealed class PagesInBrowserTests(BoardFixture fixture) : IClassFixture<Bo
     public async Task Axe_finds_no_violation_on_any_page_in_light_and_dark_wide_and_narrow()
     {
         using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await LaunchAsync(playwright);
+        await using IBrowser browser = await Chrome.LaunchAsync(playwright);
         using var phone = new Phone(fixture.Board.Address);
         await phone.SendAsync("/act/propose", ("form", "propose"), ("page", "propose"), ("name", "Vani"), ("title", Hostile), ("cell", "window|sat-1330"));
         var found = new List<string>();
@@ -22,7 +22,7 @@ public sealed class PagesInBrowserTests(BoardFixture fixture) : IClassFixture<Bo
         {
             await using IBrowserContext context = await browser.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 }, BypassCSP = true, BaseURL = fixture.Board.Address.ToString() });
             IPage page = await context.NewPageAsync();
-            await EnterAsync(page);
+            await page.EnterAsync(fixture.Board);
             foreach (string address in Pages)
             {
                 await page.GotoAsync(address);
@@ -38,7 +38,7 @@ public sealed class PagesInBrowserTests(BoardFixture fixture) : IClassFixture<Bo
     public async Task The_wall_shows_what_a_phone_without_scripts_has_just_done()
     {
         using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await LaunchAsync(playwright);
+        await using IBrowser browser = await Chrome.LaunchAsync(playwright);
         await using IBrowserContext wall = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 1920, Height = 1080 }, BaseURL = fixture.Board.Address.ToString() });
         await using IBrowserContext telephone = await browser.NewContextAsync(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 390, Height = 844 }, BaseURL = fixture.Board.Address.ToString() });
         IPage shown = await wall.NewPageAsync();
@@ -53,16 +53,6 @@ public sealed class PagesInBrowserTests(BoardFixture fixture) : IClassFixture<Bo
 
         await Assertions.Expect(phone.GetByText("with the place you chose")).ToBeVisibleAsync();
         await Assertions.Expect(shown.GetByText("Bread and loops")).ToBeVisibleAsync();
-    }
-
-    private static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
-        playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox"] });
-
-    private async Task EnterAsync(IPage page)
-    {
-        await page.GotoAsync($"/key/{fixture.Board.Key}");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Yes, that is me" }).ClickAsync();
-        await page.WaitForURLAsync("**/desk");
     }
 
     private static async Task<string[]> JudgeAsync(IPage page)

@@ -1,0 +1,29 @@
+using Microsoft.Playwright;
+using OpenSpaces.WebBoard.Tests.Support;
+
+namespace OpenSpaces.WebBoard.Tests;
+
+/// <summary>The facilitator's desk without a mouse, on a board of its own: what is moved here, other stories count on.</summary>
+public sealed class DeskByKeyboardTests(BrowserFixture fixture) : IClassFixture<BrowserFixture>
+{
+    [BrowserFact]
+    public async Task A_session_is_moved_by_the_keyboard_alone()
+    {
+        IPage desk = await fixture.Browser.OpenDeskAsync(fixture.Board);
+        ILocator pandas = Row(desk, "pandas clinic");
+
+        await pandas.Locator("summary").FocusAsync();
+        await desk.Keyboard.PressAsync("Enter");
+        await desk.Keyboard.PressAsync("Tab");
+        await desk.Keyboard.TypeAsync("Sun 11:00 in Hall 3 Stage");
+        await desk.Keyboard.PressAsync("Tab");
+        await desk.Keyboard.TypeAsync("more chairs");
+        await desk.Keyboard.PressAsync("Enter");
+
+        await desk.ReadsAsync("Moved.");
+        await Assertions.Expect(Row(desk, "pandas clinic")).ToContainTextAsync("Sun 11:00 in Hall 3 Stage");
+        Assert.Equal("said", await desk.EvaluateAsync<string>("() => document.activeElement.id"));
+    }
+
+    private static ILocator Row(IPage desk, string title) => desk.Locator("ul.sessions > li", new() { HasText = title });
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using OpenSpaces.WebBoard.Tests.Support;
+
+namespace OpenSpaces.WebBoard.Tests;
+
+/// <summary>Each page as it looks, in light, dark and forced colours: nothing it asks for is missing, its style is there, and where CI runs a picture of it is kept.</summary>
+public sealed class ScreenshotTests(BrowserFixture fixture) : IClassFixture<BrowserFixture>
+{
+    private static readonly (string Name, string Address, int Width, int Height)[] Pages =
+    [
+        ("wall", "/wall", 1920, 1080), ("phone-390", "/", 390, 844), ("phone-320", "/", 320, 700), ("topic-390", "/topic/django", 390, 844), ("propose-390", "/propose", 390, 844),
+        ("me-390", "/me", 390, 844), ("desk", "/desk", 1280, 900), ("plan", "/desk/plan?seed=1&mode=fill&tries=20000", 1280, 900), ("print", "/print", 1123, 794),
+    ];
+
+    [BrowserFact]
+    public async Task Every_page_has_all_that_it_asks_for_and_is_styled()
+    {
+        IPage page = await fixture.Browser.OpenWindowAsync(fixture.Board);
+        List<string> faults = [];
+        page.Response += (_, answer) => faults.AddRange(answer.Status < 400 ? [] : [$"{answer.Status} {answer.Url}"]);
+        page.Console += (_, said) => faults.AddRange(said.Type == "error" ? [$"{page.Url}: {said.Text}"] : []);
+        page.PageError += (_, fault) => faults.Add($"{page.Url}: {fault}");
+        await page.EnterAsync(fixture.Board);
+        foreach ((string scheme, PageEmulateMediaOptions media) in new[]
+        {
+            ("light", new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.None }),
+            ("dark", new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark, ForcedColors = ForcedColors.None }),
+            ("forced", new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.Active }),
+        })
+        {
+            await page.EmulateMediaAsync(media);
+            foreach ((string name, string address, int width, int height) in Pages)
+            {
+                await page.SetViewportSizeAsync(width, height);
+                await page.GotoAsync(address);
+                await page.WaitForFunctionAsync("() => [...document.images].every(image => image.complete && image.naturalWidth > 0)");
+                faults.AddRange(await page.EvaluateAsync<string[]>("() => getComputedStyle(document.body).marginTop === '0px' ? [] : ['no style: ' + location]"));
+                await KeepAsync(page, $"{name}-{scheme}");
+            }
+        }
+
+        Assert.Empty(faults);
+    }
+
+    private static async Task KeepAsync(IPage page, string name)
+    {
+        string? folder = Environment.GetEnvironmentVariable("OPENSPACES_SCREENS") ?? (Environment.GetEnvironmentVariable("CI") == "true" ? Path.Combine(RootFolder(), "artifacts", "screens") : null);
+        if (folder is not null)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}.png")), FullPage = !name.StartsWith("wall", StringComparison.Ordinal) });
+        }
+    }
+
+    private static string RootFolder()
+    {
+        DirectoryInfo folder = new(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "OpenSpaces.Scheduling.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return folder.FullName;
+    }
+}
