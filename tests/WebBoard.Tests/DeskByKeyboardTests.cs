@@ -25,5 +25,29 @@ public sealed class DeskByKeyboardTests(BrowserFixture fixture) : IClassFixture<
         Assert.Equal("said", await desk.EvaluateAsync<string>("() => document.activeElement.id"));
     }
 
-    private static ILocator Row(IPage desk, string title) => desk.Locator("ul.sessions > li", new() { HasText = title });
+    [BrowserFact]
+    public async Task Every_control_of_the_desk_is_reached_by_tab()
+    {
+        IPage desk = await fixture.Browser.OpenDeskAsync(fixture.Board);
+        int controls = await desk.EvaluateAsync<int>("""
+            () => {
+              document.querySelectorAll('details').forEach(one => one.open = true);
+              const all = [...document.querySelectorAll('a[href], button, select, input:not([type=hidden]), textarea, summary')].filter(one => one.getClientRects().length);
+              all.forEach((one, number) => one.dataset.number = number);
+              return all.length;
+            }
+            """);
+
+        HashSet<int> reached = [];
+        for (int presses = 0; presses < controls + 2; presses++)
+        {
+            await desk.Keyboard.PressAsync("Tab");
+            reached.Add(await desk.EvaluateAsync<int>("() => Number(document.activeElement.dataset.number ?? -1)"));
+        }
+
+        Assert.InRange(controls, 60, 300);
+        Assert.Empty(Enumerable.Range(0, controls).Except(reached));
+    }
+
+    private static ILocator Row(IPage desk, string title) => desk.Locator("#sessions > ul.sessions > li", new() { HasText = title });
 }

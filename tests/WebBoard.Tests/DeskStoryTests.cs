@@ -38,8 +38,16 @@ public sealed class DeskStoryTests(BrowserFixture fixture) : IClassFixture<Brows
         await offer.Locator("select[name=into]").SelectOptionAsync("cleaning");
         await desk.PressAsync("Offer");
         await desk.ReadsAsync("Its hosts can say yes.");
+        await desk.PressAsync("Leave them two");
+        await desk.ReadsAsync("Both stay on their own.");
+        await offer.Locator("select[name=from]").SelectOptionAsync("hackday");
+        await offer.Locator("select[name=into]").SelectOptionAsync("cleaning");
+        await desk.PressAsync("Offer");
         await desk.PressAsync("Make them one");
         await desk.ReadsAsync("One session now.");
+        await desk.Locator("details", new() { HasText = "Off the board" }).Locator("summary").ClickAsync();
+        await desk.PressAsync("Make it one of its own Build a chat bot together");
+        await desk.ReadsAsync("It is a topic of its own again");
 
         ILocator full = desk.Locator("#warnings article", new() { HasText = "28 people are expected" });
         await full.Locator("summary").ClickAsync();
@@ -47,6 +55,7 @@ public sealed class DeskStoryTests(BrowserFixture fixture) : IClassFixture<Brows
         await full.GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
         await desk.ReadsAsync("The warning is accepted.");
         await Assertions.Expect(full).ToHaveCountAsync(0);
+        await Assertions.Expect(desk.Locator("#warnings details", new() { HasText = "Accepted: 1 warning" })).ToContainTextAsync("Noor: The others stand at the back");
 
         await desk.GotoAsync("/desk/plan");
         await desk.PressAsync("Show the plan");
@@ -59,5 +68,27 @@ public sealed class DeskStoryTests(BrowserFixture fixture) : IClassFixture<Brows
         await desk.ReadsAsync("Agenda 2 is out.");
     }
 
-    private static ILocator Row(IPage desk, string title) => desk.Locator("ul.sessions > li", new() { HasText = title });
+    [BrowserFact]
+    public async Task Naming_a_host_withdrawing_and_bringing_back()
+    {
+        IPage desk = await fixture.Browser.OpenDeskAsync(fixture.Board);
+
+        await Row(desk, "Burnout: a support circle").Locator("summary").ClickAsync();
+        await Row(desk, "Burnout: a support circle").GetByLabel("Who hosts it?").FillAsync("Old Rao");
+        await desk.PressAsync("Name the host");
+        await desk.ReadsAsync("Old Rao hosts it now.");
+        await Assertions.Expect(Row(desk, "Burnout: a support circle")).ToContainTextAsync("Old Rao · waits");
+
+        await Row(desk, "Who is hiring").Locator("summary").ClickAsync();
+        await Row(desk, "Who is hiring").GetByLabel("Why withdraw it?").FillAsync("The fair is next door");
+        await desk.PressAsync("Withdraw");
+        await desk.ReadsAsync("Withdrawn.");
+        ILocator gone = desk.Locator("details", new() { HasText = "Off the board" });
+        await gone.Locator("summary").ClickAsync();
+        await gone.GetByRole(AriaRole.Button, new() { Name = "Bring it back Who is hiring" }).ClickAsync();
+        await desk.ReadsAsync("Back on the board.");
+        await Assertions.Expect(Row(desk, "Who is hiring")).ToContainTextAsync("no host · waits");
+    }
+
+    private static ILocator Row(IPage desk, string title) => desk.Locator("#sessions > ul.sessions > li", new() { HasText = title });
 }

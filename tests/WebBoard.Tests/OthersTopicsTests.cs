@@ -20,7 +20,7 @@ public sealed class OthersTopicsTests(BoardFixture fixture) : IClassFixture<Boar
         await phone.SendAsync("/act/name", ("form", "name"), ("page", "me"), ("name", "Bhanu"));
         string token = await phone.TokenAsync();
         long before = await phone.VersionAsync();
-        string[] acts = [.. BoardActs.All.Keys, "open-poll", "settle", "propose-for"];
+        string[] acts = [.. BoardActs.All.Keys, "open-poll", "settle", "propose-for", "adopt-for"];
         List<string> done = [];
 
         foreach (string act in acts)

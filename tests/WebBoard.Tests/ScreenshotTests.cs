@@ -43,13 +43,29 @@ public sealed class ScreenshotTests(BrowserFixture fixture) : IClassFixture<Brow
         Assert.Empty(faults);
     }
 
+    [BrowserFact]
+    public async Task A_day_is_printed_on_one_sheet()
+    {
+        IPage page = await fixture.Browser.OpenWindowAsync(fixture.Board);
+        await page.GotoAsync("/print");
+
+        byte[] paper = await page.PdfAsync(new() { PreferCSSPageSize = true, Path = KeptIn("print.pdf") });
+
+        Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(paper), "/Type /Page\\b"));
+    }
+
     private static async Task KeepAsync(IPage page, string name)
     {
-        string? folder = Environment.GetEnvironmentVariable("OPENSPACES_SCREENS") ?? (Environment.GetEnvironmentVariable("CI") == "true" ? Path.Combine(RootFolder(), "artifacts", "screens") : null);
-        if (folder is not null)
+        if (KeptIn(name + ".png") is { } file)
         {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}.png")), FullPage = !name.StartsWith("wall", StringComparison.Ordinal) });
+            await page.ScreenshotAsync(new() { Path = file, FullPage = !name.StartsWith("wall", StringComparison.Ordinal) });
         }
+    }
+
+    private static string? KeptIn(string name)
+    {
+        string? folder = Environment.GetEnvironmentVariable("OPENSPACES_SCREENS") ?? (Environment.GetEnvironmentVariable("CI") == "true" ? Path.Combine(RootFolder(), "artifacts", "screens") : null);
+        return folder is null ? null : Path.Combine(folder, name);
     }
 
     private static string RootFolder()

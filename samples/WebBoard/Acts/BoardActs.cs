@@ -21,6 +21,7 @@ internal static class BoardActs
         ["offer-merge"] = new("Offered. Its hosts can say yes.", (form, board, stamp) => board.OfferMerge(form.Topic("from"), form.Topic("into"), stamp)),
         ["accept-merge"] = new("One session now.", (form, board, stamp) => board.AcceptMerge(form.Topic("from"), form.Topic("into"), stamp)),
         ["decline-merge"] = new("Both stay on their own.", (form, board, stamp) => board.DeclineMerge(form.Topic("from"), form.Topic("into"), stamp)),
+        ["unmerge"] = new("It is a topic of its own again, and waits for a place.", (form, board, stamp) => board.Unmerge(form.Topic(), stamp)),
         ["gather"] = new("Claims gather now, and the countdown runs.", (form, board, stamp) =>
             board.SetClaimPolicy(ClaimScope.OfCell(form.Cell()), ClaimPolicy.ContestedUntil(stamp.At + Duration.FromMinutes(form.Number("minutes", 1, 600))), stamp)),
         ["close-claims"] = new("The claims are closed.", (form, board, stamp) => board.CloseClaims(form.Cell(), stamp)),

@@ -27,9 +27,27 @@ internal sealed class TopicForms(EventBoard hall)
             return Said.Refused(form, faults);
         }
 
-        PersonId host = KeyRing.NewPerson();
-        await hall.NameAsync(host, name, cancellationToken);
-        return await PostAsync(form, host, stamp, cancellationToken);
+        return await PostAsync(form, await NewcomerAsync(name, cancellationToken), stamp, cancellationToken);
+    }
+
+    /// <summary>The facilitator says who hosts a suggestion: somebody who has no phone.</summary>
+    public async Task<Said> AdoptForAsync(FormFields form, Stamp stamp, CancellationToken cancellationToken)
+    {
+        if (FaultsOfName(form.Text("host")) is { IsEmpty: false } faults)
+        {
+            return Said.Refused(form, faults);
+        }
+
+        PersonId host = await NewcomerAsync(form.Text("host"), cancellationToken);
+        Decision adopted = await hall.DecideAsync(board => board.Adopt(form.Topic(), host, stamp), cancellationToken);
+        return adopted.IsAccepted ? Said.Done(form.Key, $"{form.Text("host")} hosts it now.") : Said.Refused(form, await WordsAsync(adopted, cancellationToken));
+    }
+
+    private async Task<PersonId> NewcomerAsync(string name, CancellationToken cancellationToken)
+    {
+        PersonId person = KeyRing.NewPerson();
+        await hall.NameAsync(person, name, cancellationToken);
+        return person;
     }
 
     private async Task<Said> PostAsync(FormFields form, PersonId? host, Stamp stamp, CancellationToken cancellationToken)

@@ -2,10 +2,11 @@ using Microsoft.Playwright;
 
 namespace OpenSpaces.WebBoard.Tests.Support;
 
-/// <summary>One running application and one Chromium for the tests of a class; no Chromium where there is none, and those tests are skipped.</summary>
+/// <summary>One running application for the tests of a class, and one Chromium for all classes; no Chromium where there is none, and those tests are skipped.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    private IPlaywright? playwright;
+    // Ended with the tests' process, by Playwright's driver, whose input then ends.
+    private static readonly Lazy<Task<IBrowser>> Chromium = new(async () => await Chrome.LaunchAsync(await Playwright.CreateAsync()));
 
     internal RunningBoard Board { get; private set; } = null!;
 
@@ -13,22 +14,14 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Board = await RunningBoard.StartAsync();
+        Task<RunningBoard> starting = RunningBoard.StartAsync();
         if (File.Exists(BrowserFactAttribute.Chromium))
         {
-            playwright = await Playwright.CreateAsync();
-            Browser = await Chrome.LaunchAsync(playwright);
-        }
-    }
-
-    public async Task DisposeAsync()
-    {
-        if (playwright is not null)
-        {
-            await Browser.DisposeAsync();
-            playwright.Dispose();
+            Browser = await Chromium.Value;
         }
 
-        await Board.DisposeAsync();
+        Board = await starting;
     }
+
+    public async Task DisposeAsync() => await Board.DisposeAsync();
 }
