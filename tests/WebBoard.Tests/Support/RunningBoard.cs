@@ -40,6 +40,8 @@ internal sealed partial class RunningBoard : IAsyncDisposable
         string assembly = typeof(Startup).Assembly.Location;
         var address = new Uri($"http://127.0.0.1:{FreePort()}/");
         var start = new ProcessStartInfo("dotnet", [assembly]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(assembly)! };
+        // Without a home two servers share nothing but their database: the framework keeps keys there where it is told no other place.
+        start.Environment["HOME"] = folder;
         start.Environment["URLS"] = address.ToString();
         start.Environment["ConnectionStrings__Board"] = connection ?? $"Data Source={folder}/board.db";
         var said = new StringBuilder();
