@@ -13,7 +13,7 @@ internal sealed class CalDavServer : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     // Radicale answers in HTTP/1.0 and closes, which the client may see only once it has sent the next request there.
-    private readonly HttpClient http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero });
+    private readonly HttpClient http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero }) { Timeout = TimeSpan.FromMinutes(5) };
     private readonly Process process;
 
     private CalDavServer(string program, string calendar, Func<int, string[]> arguments)

@@ -14,8 +14,9 @@ public sealed class CalDavTests
     [ReaderFact("vdirsyncer", "xandikos", PythonICalendarFactAttribute.Module)]
     public Task Xandikos_follows_the_life_of_a_session() => FollowsAsync("xandikos");
 
+    /// <summary>Of the 3,500 sessions the first thousand: it writes a file for each and waits for the disk.</summary>
     [ReaderFact("radicale", PythonICalendarFactAttribute.Module)]
-    public Task Radicale_keeps_what_was_meant() => KeepsAsync("radicale", int.MaxValue, (server, name, feed) => server.PutAsync(name, feed));
+    public Task Radicale_keeps_what_was_meant() => KeepsAsync("radicale", 1_000, (server, name, feed) => server.PutAsync(name, feed));
 
     /// <summary>Of the 3,500 sessions the first hundred: it takes one event at a time and makes a commit of each.</summary>
     [ReaderFact("xandikos", PythonICalendarFactAttribute.Module)]
