@@ -7,8 +7,6 @@ namespace OpenSpaces.Scheduling;
 /// <remarks>Every change goes through the <c>Put</c> methods, which keep what follows from it in step and remember what can be undone. Not for two threads.</remarks>
 internal sealed class BoardDraft(BoardState start)
 {
-    private static readonly Func<BoardDraft, DraftMap<Cell, Contest>> ContestsMap = draft => draft.Contests;
-
     private readonly DraftMap<TimeSlotId, int> takenCells = new(start.TakenCells);
     private readonly DraftMap<Cell, ImmutableArray<ProposalId>> claimants = new(start.Claimants);
     private readonly List<Change> changes = [];
@@ -238,7 +236,7 @@ internal sealed class BoardDraft(BoardState start)
             if (ClaimantsOf(claim.Cell).IsEmpty)
             {
                 claimants.Remove(claim.Cell);
-                Put(ContestsMap, claim.Cell, null);
+                Put(BoardFold.Contests, claim.Cell, null);
             }
         }
     }

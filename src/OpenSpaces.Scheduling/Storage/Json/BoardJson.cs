@@ -17,7 +17,7 @@ public static class BoardJson
     internal const int MaxDepth = 32;
 
     // Readable in every script, and still without what HTML would execute.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    internal static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>Writes an event on one line.</summary>
     /// <param name="happened">The event.</param>

@@ -100,4 +100,5 @@ namespace OpenSpaces.Scheduling;
 [JsonSerializable(typeof(ClaimDropped))]
 [JsonSerializable(typeof(ContestOpened))]
 [JsonSerializable(typeof(ContestSettled))]
+[JsonSerializable(typeof(SnapshotShape))]
 internal sealed partial class BoardJsonContext : JsonSerializerContext;
