@@ -48,6 +48,21 @@ public sealed class BoardSnapshotTests
     }
 
     [Fact]
+    public void What_was_changed_and_changed_back_cannot_be_undone_from_before()
+    {
+        Cell cell = Hall.RedAt(Hall.Ten);
+        Stamp stamp = Hall.ByFacilitator.Because("a leak");
+        Board closed = Hall.Open().CloseCell(cell, stamp).OrThrow();
+        Board closedAgain = closed.OpenCell(cell, stamp).OrThrow().CloseCell(cell, stamp).OrThrow();
+        Assert.IsType<ChangedSince>(Assert.Single(closedAgain.Undo(closed.LastAct, stamp).Conflicts));
+
+        Assert.True(BoardSnapshot.TryRead(BoardSnapshot.Write(closedAgain), out Board? read, out string? fault), fault);
+
+        Assert.IsType<ChangedSince>(Assert.Single(read.Undo(closed.LastAct, stamp).Conflicts));
+        Assert.True(read.Undo(closedAgain.LastAct, stamp).IsAccepted);
+    }
+
+    [Fact]
     public void Another_format_is_no_snapshot()
     {
         string written = Encoding.UTF8.GetString(BoardSnapshot.Write(Hall.Open()));
