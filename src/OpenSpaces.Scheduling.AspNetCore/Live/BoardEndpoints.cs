@@ -28,7 +28,7 @@ internal static class BoardEndpoints
         }
 
         IReadOnlyDictionary<PersonId, string>? names = await desk.NamesAsync(context, found.Id).ConfigureAwait(false);
-        return Readable.Of(context, Encoding.UTF8.GetBytes(BoardSnapshot.Write(found, names)), "application/json; charset=utf-8", null, isPrivate: true);
+        return Readable.Of(context, Encoding.UTF8.GetBytes(LiveSnapshot.Write(found, names)), "application/json; charset=utf-8", null, isPrivate: true);
     }
 
     private static async Task<IResult> LiveAsync(

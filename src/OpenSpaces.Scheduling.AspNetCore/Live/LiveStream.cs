@@ -23,7 +23,7 @@ internal sealed class LiveStream(HttpContext context, IBoardFeed feed, TimeProvi
         try
         {
             long from = LastSeen(board);
-            await SendAsync(from >= 0 ? ": resumed\n\n" : Event("snapshot", board.Version, BoardSnapshot.Write(board, names)), stop).ConfigureAwait(false);
+            await SendAsync(from >= 0 ? ": resumed\n\n" : Event("snapshot", board.Version, LiveSnapshot.Write(board, names)), stop).ConfigureAwait(false);
             await ChangesAsync(board.Id, from >= 0 ? from : board.Version, stop).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

@@ -3,16 +3,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace OpenSpaces.Scheduling;
 
-/// <summary>Reads boards as they are kept; every commit is checked against its hash on the way.</summary>
+/// <summary>Reads boards as they are kept; every commit that is read is checked against its hash on the way.</summary>
 internal static class BoardReader
 {
     /// <param name="context">Where from.</param>
+    /// <param name="snapshots">What to begin with where nothing is known.</param>
     /// <param name="id">The board.</param>
     /// <param name="known">The board as it was read or kept before, or null.</param>
     /// <param name="cancellationToken">Gives up reading.</param>
     /// <returns>The board as it is now, or null if there is none. Reads the head, and what happened since.</returns>
     /// <exception cref="DamagedHistoryException">What is kept is not what was once kept.</exception>
-    public static async Task<KeptBoard?> CatchUpAsync(DbContext context, BoardId id, KeptBoard? known, CancellationToken cancellationToken)
+    public static async Task<KeptBoard?> CatchUpAsync(DbContext context, BoardSnapshots snapshots, BoardId id, KeptBoard? known, CancellationToken cancellationToken)
     {
         string board = id.Value;
         BoardRow? head = await context.Set<BoardRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Board == board, cancellationToken).CheckedAsync(0).ConfigureAwait(false);
@@ -26,7 +27,8 @@ internal static class BoardReader
             return known;
         }
 
-        KeptBoard? from = known is not null && await IsContinuedAsync(context, known, head, cancellationToken).ConfigureAwait(false) ? known : null;
+        KeptBoard? from = known is not null && await IsContinuedAsync(context, known, head, cancellationToken).ConfigureAwait(false) ? known
+            : await snapshots.FindAsync(context, head, cancellationToken).ConfigureAwait(false);
         return await FollowAsync(context, head, from, cancellationToken).ConfigureAwait(false);
     }
 
@@ -57,7 +59,7 @@ internal static class BoardReader
 
         StoreTelemetry.Replayed(began);
         return board is not null && (version, hash) == (head.Version, head.Hash) && board.Id.Value == head.Board
-            ? new KeptBoard(board, hash)
+            ? new KeptBoard(board, hash, from?.SnapshotAt ?? 0)
             : throw new DamagedHistoryException($"The history of board \"{head.Board}\" ends there, and its head says {head.Version}.", version);
     }
 }

@@ -6,15 +6,15 @@ using NodaTime;
 namespace OpenSpaces.Scheduling;
 
 /// <summary>Writes commits, each in one transaction that begins by taking the board's head.</summary>
-internal sealed class BoardWriter(WriteTransaction transactions, IClock clock, IReadOnlyList<CommitAnnouncements> announcements)
+internal sealed class BoardWriter(WriteTransaction transactions, BoardSnapshots snapshots, IClock clock, IReadOnlyList<CommitAnnouncements> announcements)
 {
-    /// <summary>Keeps a commit if the head still stands where it was decided.</summary>
+    /// <summary>Keeps a commit if the head still stands where it was decided: on the board as it is known, or before there is any.</summary>
     /// <returns>The board as it is kept; null if the race was lost.</returns>
-    public Task<KeptBoard?> TryAppendAsync(DbContext context, BoardCommit commit, string previousHash, CancellationToken cancellationToken) =>
+    public Task<KeptBoard?> TryAppendAsync(DbContext context, BoardCommit commit, KeptBoard? known, CancellationToken cancellationToken) =>
         InTransactionAsync(context, async () =>
         {
-            CommitRows rows = CommitRows.Of(commit, previousHash, clock.GetCurrentInstant());
-            return await TakeHeadAsync(context, commit, rows.Commit.Hash, cancellationToken).ConfigureAwait(false) ? await AppendAsync(context, commit, rows, cancellationToken).ConfigureAwait(false) : null;
+            CommitRows rows = CommitRows.Of(commit, known?.Hash ?? "", clock.GetCurrentInstant());
+            return await TakeHeadAsync(context, commit, rows.Commit.Hash, cancellationToken).ConfigureAwait(false) ? await AppendAsync(context, commit, rows, known, cancellationToken).ConfigureAwait(false) : null;
         }, cancellationToken);
 
     /// <summary>Has a commit decided while nobody else can write to the board, and keeps it.</summary>
@@ -34,7 +34,7 @@ internal sealed class BoardWriter(WriteTransaction transactions, IClock clock, I
             string board = id.Value;
             await context.Set<BoardRow>().Where(row => row.Board == board)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version), cancellationToken).ConfigureAwait(false);
-            now = await BoardReader.CatchUpAsync(context, id, known, cancellationToken).ConfigureAwait(false) ?? throw new UnknownBoardException(id);
+            now = await BoardReader.CatchUpAsync(context, snapshots, id, known, cancellationToken).ConfigureAwait(false) ?? throw new UnknownBoardException(id);
             if (await decide(now).ConfigureAwait(false) is not { } commit)
             {
                 return null;
@@ -42,7 +42,7 @@ internal sealed class BoardWriter(WriteTransaction transactions, IClock clock, I
 
             CommitRows rows = CommitRows.Of(commit, now.Hash, clock.GetCurrentInstant());
             return await TakeHeadAsync(context, commit, rows.Commit.Hash, cancellationToken).ConfigureAwait(false)
-                ? await AppendAsync(context, commit, rows, cancellationToken).ConfigureAwait(false)
+                ? await AppendAsync(context, commit, rows, now, cancellationToken).ConfigureAwait(false)
                 : throw new InvalidOperationException("What is to be kept was not decided on the board as it is now.");
         }, cancellationToken).ConfigureAwait(false);
         return after ?? now!;
@@ -68,7 +68,7 @@ internal sealed class BoardWriter(WriteTransaction transactions, IClock clock, I
     }
 
     /// <summary>What is announced of it is in the same transaction, so that neither is there without the other.</summary>
-    private async Task<KeptBoard> AppendAsync(DbContext context, BoardCommit commit, CommitRows rows, CancellationToken cancellationToken)
+    private async Task<KeptBoard> AppendAsync(DbContext context, BoardCommit commit, CommitRows rows, KeptBoard? before, CancellationToken cancellationToken)
     {
         context.Add(rows.Commit);
         context.AddRange(rows.Events);
@@ -78,7 +78,7 @@ internal sealed class BoardWriter(WriteTransaction transactions, IClock clock, I
             await OutboxRows.AddAsync(context, news, cancellationToken).ConfigureAwait(false);
         }
 
-        return new KeptBoard(commit.After, rows.Commit.Hash);
+        return await snapshots.KeepAsync(context, new KeptBoard(commit.After, rows.Commit.Hash, before?.SnapshotAt ?? 0), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Commits if the work answers with a board, and keeps nothing if not. Where the host's context retries, an answer that was lost is looked up by the commit's hash.</summary>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace OpenSpaces.Scheduling;
 
 /// <summary>Keeps boards in the host's own context. The database alone says who won a race; what is held in memory only saves reading.</summary>
-internal sealed class EntityFrameworkBoardStore(StoreContexts contexts, BoardWriter writer, BoardCache cache, BoardHints hints, IHintLine? line) : IBoardStore
+internal sealed class EntityFrameworkBoardStore(StoreContexts contexts, BoardWriter writer, BoardSnapshots snapshots, BoardCache cache, BoardHints hints, IHintLine? line) : IBoardStore
 {
     private const string NotKept = "Whether it was kept is only certain where a command's id is asked again; whatever was answered before is kept.";
 
@@ -31,7 +31,7 @@ internal sealed class EntityFrameworkBoardStore(StoreContexts contexts, BoardWri
             KeptBoard? known = cache.Find(id);
             known = known?.Board.Version == commit.ExpectedVersion ? known : await CatchUpAsync(context, id, cancellationToken).ConfigureAwait(false);
             return known?.Board.Version == commit.ExpectedVersion
-                && await writer.TryAppendAsync(context, commit, known.Hash, cancellationToken).ConfigureAwait(false) is { } after && Announce(after);
+                && await writer.TryAppendAsync(context, commit, known, cancellationToken).ConfigureAwait(false) is { } after && Announce(after);
         });
     }
 
@@ -49,7 +49,7 @@ internal sealed class EntityFrameworkBoardStore(StoreContexts contexts, BoardWri
             BoardCommit? commit = decide(known.Board, await FindCommandsAsync(context, id, commands, cancellationToken).ConfigureAwait(false));
             KeptBoard? after = commit is null
                 ? await IfCurrentAsync(context, known, cancellationToken).ConfigureAwait(false)
-                : await writer.TryAppendAsync(context, commit, known.Hash, cancellationToken).ConfigureAwait(false);
+                : await writer.TryAppendAsync(context, commit, known, cancellationToken).ConfigureAwait(false);
             if (after is null)
             {
                 StoreTelemetry.LostRace();
@@ -95,7 +95,7 @@ internal sealed class EntityFrameworkBoardStore(StoreContexts contexts, BoardWri
     {
         try
         {
-            return await writer.TryAppendAsync(context, commit, "", cancellationToken).ConfigureAwait(false) is { } after && Announce(after);
+            return await writer.TryAppendAsync(context, commit, null, cancellationToken).ConfigureAwait(false) is { } after && Announce(after);
         }
         catch (DbUpdateException)
         {
@@ -111,7 +111,7 @@ internal sealed class EntityFrameworkBoardStore(StoreContexts contexts, BoardWri
 
     private async Task<KeptBoard?> CatchUpAsync(DbContext context, BoardId id, CancellationToken cancellationToken)
     {
-        KeptBoard? kept = await BoardReader.CatchUpAsync(context, id, cache.Find(id), cancellationToken).ConfigureAwait(false);
+        KeptBoard? kept = await BoardReader.CatchUpAsync(context, snapshots, id, cache.Find(id), cancellationToken).ConfigureAwait(false);
         return kept is not null && Remember(kept) ? kept : null;
     }
 

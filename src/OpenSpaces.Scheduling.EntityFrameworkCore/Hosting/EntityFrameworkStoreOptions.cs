@@ -23,4 +23,10 @@ public sealed class EntityFrameworkStoreOptions
 
     /// <summary>How many ballots may wait for one poll, or marks for one board, in this process, at least 1; more are refused (<see cref="PollIsBusy"/>, <see cref="BookIsBusy"/>). 100,000 unless said.</summary>
     public int MostWaiting { get; set; } = 100_000;
+
+    /// <summary>
+    /// How many events of a board lie between two snapshots of it, at least 0. 4,096 unless said; 0 = none are kept, nor looked at. A snapshot is written with the commit that passes the number, and a board is opened from it and
+    /// from what happened since. One that is damaged, of another history, or of another version of the package is not used, and all is read.
+    /// </summary>
+    public int SnapshotEvery { get; set; } = 4_096;
 }

@@ -13,8 +13,9 @@ internal sealed class EntityFrameworkStoreOptionsCheck : IValidateOptions<Entity
             .. Positive(nameof(options.LockTimeout), options.LockTimeout),
             .. Positive(nameof(options.IdleTimeout), options.IdleTimeout),
             .. Positive(nameof(options.FeedInterval), options.FeedInterval),
-            .. AtLeastOne(nameof(options.BoardsInMemory), options.BoardsInMemory),
-            .. AtLeastOne(nameof(options.MostWaiting), options.MostWaiting),
+            .. AtLeast(1, nameof(options.BoardsInMemory), options.BoardsInMemory),
+            .. AtLeast(1, nameof(options.MostWaiting), options.MostWaiting),
+            .. AtLeast(0, nameof(options.SnapshotEvery), options.SnapshotEvery),
         ];
         return failures.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
@@ -24,5 +25,6 @@ internal sealed class EntityFrameworkStoreOptionsCheck : IValidateOptions<Entity
         ? []
         : [string.Create(CultureInfo.InvariantCulture, $"{option} is {value}. It has to be between a millisecond and 24 days.")];
 
-    private static string[] AtLeastOne(string option, int value) => value >= 1 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{option} is {value}. It has to be at least 1.")];
+    private static string[] AtLeast(int least, string option, int value) =>
+        value >= least ? [] : [string.Create(CultureInfo.InvariantCulture, $"{option} is {value}. It has to be at least {least}.")];
 }

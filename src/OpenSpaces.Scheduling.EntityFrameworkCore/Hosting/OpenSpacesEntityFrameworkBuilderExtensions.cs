@@ -35,8 +35,9 @@ public static class OpenSpacesEntityFrameworkBuilderExtensions
         services.Replace(ServiceDescriptor.Singleton(provider => new StoreContexts(
             provider.GetRequiredService<IServiceScopeFactory>(), typeof(TContext), (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger("OpenSpaces.Scheduling"))));
         services.TryAddSingleton(provider => new WriteTransaction(Chosen(provider)));
+        services.TryAddSingleton(provider => new BoardSnapshots(provider.GetRequiredService<StoreContexts>().Log, Chosen(provider).SnapshotEvery));
         services.TryAddSingleton(provider => new BoardWriter(
-            provider.GetRequiredService<WriteTransaction>(), provider.GetRequiredService<IClock>(), [.. provider.GetServices<CommitAnnouncements>()]));
+            provider.GetRequiredService<WriteTransaction>(), provider.GetRequiredService<BoardSnapshots>(), provider.GetRequiredService<IClock>(), [.. provider.GetServices<CommitAnnouncements>()]));
         services.TryAddSingleton(provider => new BoardLedger(provider.GetRequiredService<StoreContexts>()));
         services.TryAddSingleton(provider => new PersonNames(provider.GetRequiredService<StoreContexts>(), provider.GetRequiredService<WriteTransaction>()));
         services.TryAddSingleton<BoardHints>();
@@ -46,7 +47,7 @@ public static class OpenSpacesEntityFrameworkBuilderExtensions
             provider.GetRequiredService<BoardLedger>(), provider.GetRequiredService<BoardHints>(), provider.GetRequiredService<HeadPoll>(),
             provider.GetService<IHintLine>(), provider.GetRequiredService<IClock>())));
         services.Replace(ServiceDescriptor.Singleton<IBoardStore>(provider => new EntityFrameworkBoardStore(
-            provider.GetRequiredService<StoreContexts>(), provider.GetRequiredService<BoardWriter>(), new BoardCache(Chosen(provider).BoardsInMemory), provider.GetRequiredService<BoardHints>(),
+            provider.GetRequiredService<StoreContexts>(), provider.GetRequiredService<BoardWriter>(), provider.GetRequiredService<BoardSnapshots>(), new BoardCache(Chosen(provider).BoardsInMemory), provider.GetRequiredService<BoardHints>(),
             provider.GetService<IHintLine>())));
         services.Replace(ServiceDescriptor.Singleton<IBallotBox>(provider => new EntityFrameworkBallotBox(
             provider.GetRequiredService<StoreContexts>(), provider.GetRequiredService<WriteTransaction>(), Chosen(provider))));

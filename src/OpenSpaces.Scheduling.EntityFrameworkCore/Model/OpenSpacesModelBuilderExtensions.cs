@@ -46,6 +46,14 @@ public static class OpenSpacesModelBuilderExtensions
             happened.HasIndex(row => new { row.Board, row.Command }).IsUnique();
             BelongsToBoard(happened);
         });
+        model.Entity<BoardSnapshotRow>(snapshot =>
+        {
+            snapshot.ToTable("OpenSpacesBoardSnapshots").HasKey(row => row.Board);
+            snapshot.Property(row => row.Board).HasMaxLength(IdLength);
+            snapshot.Property(row => row.CommitHash).HasMaxLength(IdLength);
+            snapshot.Property(row => row.Hash).HasMaxLength(IdLength);
+            BelongsToBoard(snapshot);
+        });
         model.Entity<PersonNameRow>(name =>
         {
             name.ToTable("OpenSpacesPersonNames").HasKey(row => new { row.Board, row.Person });

@@ -13,4 +13,7 @@ internal static partial class StoreLog
 
     [LoggerMessage(3, LogLevel.Critical, "{Subject}: what is kept of it is damaged.", EventName = "HistoryDamaged")]
     public static partial void HistoryDamaged(ILogger logger, string subject, Exception exception);
+
+    [LoggerMessage(4, LogLevel.Warning, "The snapshot of board \"{Board}\" is not used, and all of its history is read: {Fault}", EventName = "SnapshotIgnored")]
+    public static partial void SnapshotIgnored(ILogger logger, string board, string fault);
 }

@@ -25,7 +25,7 @@ internal static class Fixture
 
     public static async Task WriteAsync(string file)
     {
-        await using (var host = new TestHost(TestDatabase.Sqlite, $"Data Source={file};Pooling=False"))
+        await using (var host = new TestHost(TestDatabase.Sqlite, $"Data Source={file};Pooling=False", options => options.SnapshotEvery = 4))
         {
             await host.WithContextAsync(context => context.Database.EnsureOpenSpacesTablesAsync());
             await TestHall.OpenAsync(host.Store);

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace OpenSpaces.Scheduling;
 
 /// <summary>The board as it is now, published or not, as one line of JSON: the wall as an agenda (docs/publishing.md), and what is not on it.</summary>
-internal static class BoardSnapshot
+internal static class LiveSnapshot
 {
     public static string Write(Board board, IReadOnlyDictionary<PersonId, string>? names) => new JsonObject
     {
