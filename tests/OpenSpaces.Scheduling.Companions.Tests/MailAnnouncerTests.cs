@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
@@ -89,7 +88,7 @@ public sealed class MailAnnouncerTests
 
         public static async Task<MailDev> StartAsync()
         {
-            (int smtp, int web) = (FreePort(), FreePort());
+            (int smtp, int web) = (Ports.Free(), Ports.Free());
             var start = new ProcessStartInfo("node", [Path.Combine(Node.Modules!, "maildev", "dist", "bin", "maildev.js"), "--smtp", $"{smtp}", "--web", $"{web}", "--ip", "127.0.0.1", "--silent", "--mail-directory", Directory.CreateTempSubdirectory("maildev").FullName])
             {
                 RedirectStandardOutput = true,
@@ -137,13 +136,6 @@ public sealed class MailAnnouncerTests
             await process.WaitForExitAsync();
             process.Dispose();
             web.Dispose();
-        }
-
-        private static int FreePort()
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            return ((IPEndPoint)listener.LocalEndpoint).Port;
         }
     }
 }

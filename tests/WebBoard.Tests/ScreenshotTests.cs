@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Playwright;
+using OpenSpaces.Scheduling.Tests.Support;
 using OpenSpaces.WebBoard.Tests.Support;
 
 namespace OpenSpaces.WebBoard.Tests;
@@ -64,18 +65,7 @@ public sealed class ScreenshotTests(BrowserFixture fixture) : IClassFixture<Brow
 
     private static string? KeptIn(string name)
     {
-        string? folder = Environment.GetEnvironmentVariable("OPENSPACES_SCREENS") ?? (Environment.GetEnvironmentVariable("CI") == "true" ? Path.Combine(RootFolder(), "artifacts", "screens") : null);
+        string? folder = Environment.GetEnvironmentVariable("OPENSPACES_SCREENS") ?? (Environment.GetEnvironmentVariable("CI") == "true" ? Path.Combine(Repository.Root, "artifacts", "screens") : null);
         return folder is null ? null : Path.Combine(folder, name);
-    }
-
-    private static string RootFolder()
-    {
-        DirectoryInfo folder = new(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "OpenSpaces.Scheduling.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
     }
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
+using OpenSpaces.Scheduling.Tests.Support;
 
 namespace OpenSpaces.Scheduling.EntityFrameworkCore.Tests.Support;
 
@@ -26,7 +25,7 @@ internal sealed class TestServer : IDisposable
             File.SetUnixFileMode(made.folder.Path, (UnixFileMode)0b111_101_101);
         }
 
-        string connection = await RunAsync("start", made.server, $"{FreePort()}");
+        string connection = await RunAsync("start", made.server, $"{Ports.Free()}");
         made.Connection = new NpgsqlConnectionStringBuilder(connection) { Database = "openspaces", Pooling = false }.ConnectionString;
         return made;
     }
@@ -44,28 +43,10 @@ internal sealed class TestServer : IDisposable
 
     private static async Task<string> RunAsync(params IEnumerable<string> verb)
     {
-        using Process script = Process.Start(new ProcessStartInfo("bash", [Script(), .. verb]) { RedirectStandardOutput = true })!;
+        using Process script = Process.Start(new ProcessStartInfo("bash", [Path.Combine(Repository.Root, "tools", "postgres.sh"), .. verb]) { RedirectStandardOutput = true })!;
         string said = await script.StandardOutput.ReadToEndAsync();
         await script.WaitForExitAsync();
         Assert.True(script.ExitCode == 0, $"tools/postgres.sh {string.Join(' ', verb)} failed with {script.ExitCode}.");
         return said.Trim();
-    }
-
-    private static string Script()
-    {
-        DirectoryInfo? at = new(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "OpenSpaces.Scheduling.sln")))
-        {
-            at = at.Parent;
-        }
-
-        return Path.Combine(at?.FullName ?? throw new InvalidOperationException("The tests run outside of the repository."), "tools", "postgres.sh");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

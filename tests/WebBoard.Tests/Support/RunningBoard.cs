@@ -1,8 +1,7 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
+using OpenSpaces.Scheduling.Tests.Support;
 
 namespace OpenSpaces.WebBoard.Tests.Support;
 
@@ -38,7 +37,7 @@ internal sealed partial class RunningBoard : IAsyncDisposable
     {
         string folder = Directory.CreateTempSubdirectory("webboard").FullName;
         string assembly = typeof(Startup).Assembly.Location;
-        var address = new Uri($"http://127.0.0.1:{FreePort()}/");
+        var address = new Uri($"http://127.0.0.1:{Ports.Free()}/");
         var start = new ProcessStartInfo("dotnet", [assembly]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(assembly)! };
         // Without a home two servers share nothing but their database: the framework keeps keys there where it is told no other place.
         start.Environment["HOME"] = folder;
@@ -82,13 +81,6 @@ internal sealed partial class RunningBoard : IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
         Directory.Delete(folder, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     [GeneratedRegex("/key/([A-Za-z0-9_-]+)")]

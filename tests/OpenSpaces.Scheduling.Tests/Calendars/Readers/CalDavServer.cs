@@ -1,9 +1,8 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text;
 using System.Xml.Linq;
+using OpenSpaces.Scheduling.Tests.Support;
 
 namespace OpenSpaces.Scheduling.Tests.Calendars.Readers;
 
@@ -18,7 +17,7 @@ internal sealed class CalDavServer : IDisposable
 
     private CalDavServer(string program, string calendar, Func<int, string[]> arguments)
     {
-        int port = FreePort();
+        int port = Ports.Free();
         Calendar = new Uri($"http://127.0.0.1:{port}{calendar}");
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String("reader:x"u8));
         process = Process.Start(new ProcessStartInfo(program, arguments(port)) { RedirectStandardOutput = true, RedirectStandardError = true })!;
@@ -112,12 +111,5 @@ internal sealed class CalDavServer : IDisposable
                 await Task.Delay(100);
             }
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

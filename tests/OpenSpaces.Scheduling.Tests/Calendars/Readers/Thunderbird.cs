@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using OpenSpaces.Scheduling.Tests.Support;
 
 namespace OpenSpaces.Scheduling.Tests.Calendars.Readers;
@@ -19,7 +18,7 @@ internal sealed class Thunderbird : IDisposable
     public Thunderbird(int calendars)
     {
         this.calendars = [.. Enumerable.Range(0, calendars).Select(i => $"feed{i}")];
-        string address = $"http://127.0.0.1:{FreePort()}/";
+        string address = $"http://127.0.0.1:{Ports.Free()}/";
         server.Prefixes.Add(address);
         server.Start();
         _ = ServeAsync();
@@ -117,12 +116,5 @@ internal sealed class Thunderbird : IDisposable
         return string.Join('\n', settings);
 
         void Set(string name, string value) => settings.Add($"user_pref(\"{name}\", {value});");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
