@@ -44,7 +44,7 @@ internal sealed partial class SwapState
 
     /// <summary>No correction is larger than this.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int MostShared(int pair) => pair >= SharedInterest.LinkedBit ? int.MaxValue >> 1 : 2 * pair * wall.Problem.Weights.LostSession;
+    private int MostShared(int pair) => pair >= SharedInterest.LinkedBit ? int.MaxValue >> 1 : 2 * pair * weight;
 
     private bool OfferSwap(int topic, int other, int here, int there, int dearer, int pair, int most)
     {
@@ -57,7 +57,8 @@ internal sealed partial class SwapState
 
             if (pair != 0)
             {
-                dearer -= Common(topic, other, here, there);
+                // Each finds the other gone: the attendees who want both and no third there lose nothing by it.
+                dearer -= attendance.Common(topic, other, here, there) * weight;
                 if (pair >= SharedInterest.LinkedBit)
                 {
                     dearer -= ((here < slots ? 1 : 0) + (there < slots ? 1 : 0)) * shared.Link(topic, other);
@@ -114,6 +115,9 @@ internal sealed partial class SwapState
             book.Go(other, here, pathOther, lengthOther);
         }
 
+        Settle(here);
+        Settle(there);
+
         cost += dearer;
         return true;
     }
@@ -149,6 +153,8 @@ internal sealed partial class SwapState
 
         Leave(topic);
         Enter(topic, there);
+        Settle(here);
+        Settle(there);
         book.Go(topic, there, path, length);
         cost += dearer;
         return true;
@@ -182,33 +188,6 @@ internal sealed partial class SwapState
         book.Seat(topic, slot, next);
         cost += dearer;
         return true;
-    }
-
-    /// <summary>What the swap costs less than the prices say, because each finds the other gone: the attendees who want both and no third there.</summary>
-    private int Common(int topic, int other, int here, int there)
-    {
-        unchecked
-        {
-            int common = 0;
-            ReadOnlySpan<int> one = wall.VotersOf(topic);
-            ReadOnlySpan<int> two = wall.VotersOf(other);
-            ref byte hereCount = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(counts), here * attendees);
-            ref byte thereCount = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(counts), there * attendees);
-            for (int i = 0, j = 0; i < one.Length && j < two.Length;)
-            {
-                int a = one[i];
-                int b = two[j];
-                if (a == b)
-                {
-                    common += (here < slots && Unsafe.Add(ref hereCount, a) == 1 ? 1 : 0) + (Unsafe.Add(ref thereCount, a) == 1 ? 1 : 0);
-                }
-
-                i += a <= b ? 1 : 0;
-                j += b <= a ? 1 : 0;
-            }
-
-            return common * wall.Problem.Weights.LostSession;
-        }
     }
 
     /// <summary>Whether part 2 still comes after part 1 if the topic goes there, and the other one elsewhere.</summary>

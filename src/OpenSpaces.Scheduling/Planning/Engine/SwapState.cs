@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace OpenSpaces.Scheduling;
 
 /// <summary>A board while it is searched, where every topic takes one time slot and none overlap. Not for two threads.</summary>
@@ -14,12 +11,10 @@ internal sealed partial class SwapState
     private readonly int topics;
     private readonly int slots;
     private readonly int rooms;
-    private readonly int attendees;
-
-    // counts[slot * attendees + attendee]: how many of the topics that the attendee wants are there.
-    private readonly byte[] counts;
+    private readonly int weight;
     private readonly int[] gain;
     private readonly int[] slotOf;
+    private readonly Attendance attendance;
     private readonly RoomBook book;
 
     // The ways that a newcomer and the one it changes with make room by.
@@ -30,11 +25,11 @@ internal sealed partial class SwapState
     public SwapState(WallTables wall)
     {
         this.wall = wall;
-        (topics, slots, rooms, attendees) = (wall.Topics, wall.Slots, wall.Rooms, wall.Attendees);
-        counts = new byte[slots * attendees];
+        (topics, slots, rooms, weight) = (wall.Topics, wall.Slots, wall.Rooms, wall.Problem.Weights.LostSession);
         gain = (int[])wall.SlotCost.Clone();
         slotOf = new int[topics];
         Array.Fill(slotOf, slots);
+        attendance = Attendance.Of(wall, slotOf, gain);
         book = new RoomBook(wall);
         path = new int[rooms + 1];
         pathOther = new int[rooms + 1];
@@ -61,6 +56,7 @@ internal sealed partial class SwapState
     {
         cost += gain[(slot * topics) + topic] - gain[(slots * topics) + topic] + book.PriceOf(topic, room);
         Enter(topic, slot);
+        Settle(slot);
         book.Seat(topic, slot, room);
     }
 
@@ -71,6 +67,7 @@ internal sealed partial class SwapState
         cost += gain[(slots * topics) + topic] - gain[(slot * topics) + topic] - book.PriceOf(topic, book.RoomOf(topic));
         book.Unseat(topic, slot);
         Leave(topic);
+        Settle(slot);
     }
 
     public void Write(PlanSpot[] spots)
@@ -81,104 +78,35 @@ internal sealed partial class SwapState
         }
     }
 
-    /// <summary>The topic comes to the slot: the prices of the others there, exactly.</summary>
+    /// <summary>The topic comes to the slot; <see cref="Settle"/> makes its prices exact.</summary>
     private void Enter(int topic, int slot)
     {
-        unchecked
+        slotOf[topic] = slot;
+        if (slot < slots)
         {
-            slotOf[topic] = slot;
-            if (slot == slots)
-            {
-                return;
-            }
-
             Link(topic, slot, 1);
-            if (attendees == 0)
-            {
-                return;
-            }
-
-            int weight = wall.Problem.Weights.LostSession;
-            ref int row = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(gain), slot * topics);
-            ref byte count = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(counts), slot * attendees);
-            int own = Unsafe.Add(ref row, topic);
-            foreach (int a in wall.VotersOf(topic))
-            {
-                byte before = Unsafe.Add(ref count, a);
-                Unsafe.Add(ref count, a) = (byte)(before + 1);
-                if (before == 0)
-                {
-                    foreach (ushort other in wall.WantedBy(a))
-                    {
-                        Unsafe.Add(ref row, other) += weight;
-                    }
-                }
-                else if (before == 1)
-                {
-                    Unsafe.Add(ref row, OnlyOther(a, slot, topic)) += weight;
-                }
-            }
-
-            Unsafe.Add(ref row, topic) = own;
+            attendance.Enter(topic, slot);
         }
     }
 
     /// <summary>The topic leaves its slot; it is left over until it enters another.</summary>
     private void Leave(int topic)
     {
-        unchecked
+        int slot = slotOf[topic];
+        slotOf[topic] = slots;
+        if (slot < slots)
         {
-            int slot = slotOf[topic];
-            slotOf[topic] = slots;
-            if (slot == slots)
-            {
-                return;
-            }
-
             Link(topic, slot, -1);
-            if (attendees == 0)
-            {
-                return;
-            }
-
-            int weight = wall.Problem.Weights.LostSession;
-            ref int row = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(gain), slot * topics);
-            ref byte count = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(counts), slot * attendees);
-            int own = Unsafe.Add(ref row, topic);
-            foreach (int a in wall.VotersOf(topic))
-            {
-                byte after = (byte)(Unsafe.Add(ref count, a) - 1);
-                Unsafe.Add(ref count, a) = after;
-                if (after == 0)
-                {
-                    foreach (ushort other in wall.WantedBy(a))
-                    {
-                        Unsafe.Add(ref row, other) -= weight;
-                    }
-                }
-                else if (after == 1)
-                {
-                    Unsafe.Add(ref row, OnlyOther(a, slot, topic)) -= weight;
-                }
-            }
-
-            Unsafe.Add(ref row, topic) = own;
+            attendance.Leave(topic, slot);
         }
     }
 
-    /// <summary>The one other topic in the slot that the attendee wants.</summary>
-    private int OnlyOther(int attendee, int slot, int topic)
+    private void Settle(int slot)
     {
-        ref int at = ref MemoryMarshal.GetArrayDataReference(slotOf);
-        foreach (ushort other in wall.WantedBy(attendee))
+        if (slot < slots)
         {
-            if (Unsafe.Add(ref at, other) == slot && other != topic)
-            {
-                return other;
-            }
+            attendance.Settle(slot);
         }
-
-        throw new InvalidOperationException($"Attendee {attendee} wants no other topic in slot {slot}.");
     }
 
     private void Link(int topic, int slot, int sign)
