@@ -4,6 +4,12 @@ namespace OpenSpaces.Scheduling;
 internal sealed class SwapAnnealing : ISearch
 {
     private const double Cold = 0.5;
+
+    // A small board is cold long before the time is up: it is heated again, to where it is still fluid, and the best of all is kept (docs/decisions/0006).
+    private const int SmallBoard = 128;
+    private const int HeatsOfSmallBoard = 4;
+    private const double HotOfSmallBoard = 3;
+    private const double Reheated = 1.5;
     private const int Draws = 1 << 12;
 
     private readonly SwapState state;
@@ -12,6 +18,7 @@ internal sealed class SwapAnnealing : ISearch
     private readonly int[] slotOfCell;
     private readonly int[] most = new int[Draws];
     private readonly double[] logs = new double[Draws];
+    private readonly int heats;
     private readonly double hot;
     private readonly double unit;
     private Xoshiro random;
@@ -23,7 +30,7 @@ internal sealed class SwapAnnealing : ISearch
         unit = Math.Max(1, wall.Problem.Weights.LostSession);
 
         // The larger the board, the less heat can be cooled in the time that people wait (docs/decisions/0006).
-        hot = Math.Clamp(1_300.0 / Math.Max(1, wall.Topics), 2, 6);
+        (heats, hot) = wall.Topics <= SmallBoard ? (HeatsOfSmallBoard, HotOfSmallBoard) : (1, Math.Clamp(1_300.0 / wall.Topics, 2, 6));
         movable = [.. Enumerable.Range(0, wall.Topics).Where(t => !wall.IsFixed[t])];
         cells = [.. Enumerable.Range(0, wall.Slots * wall.Rooms).Where(cell => wall.IsOpen(cell / wall.Rooms, cell % wall.Rooms))];
         slotOfCell = [.. cells.Select(cell => cell / wall.Rooms)];
@@ -37,7 +44,12 @@ internal sealed class SwapAnnealing : ISearch
 
     public int Block => 1 << 13;
 
-    public double Temperature(double share) => unit * hot * Math.Pow(Cold / hot, share);
+    public double Temperature(double share)
+    {
+        int heat = Math.Min((int)(share * heats), heats - 1);
+        double from = heat == 0 ? hot : Reheated;
+        return unit * from * Math.Pow(Cold / from, (share * heats) - heat);
+    }
 
     public void Write(PlanSpot[] spots) => state.Write(spots);
 
