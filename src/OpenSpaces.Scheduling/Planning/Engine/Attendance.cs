@@ -6,8 +6,8 @@ namespace OpenSpaces.Scheduling;
 /// <param name="prices">[slot × topics + topic]: what the topic costs there, or would cost.</param>
 internal abstract class Attendance(WallTables wall, int[] slotOf, int[] prices)
 {
-    /// <summary>Up to how many words sets of bits are made: 2 MB, which stay near the processor.</summary>
-    private const long MostWords = 1 << 18;
+    /// <summary>Up to how many bytes the rows of attendees may take, so that they stay near the processor.</summary>
+    private const long MostBytes = 1 << 20;
 
     protected WallTables Wall { get; } = wall;
 
@@ -18,7 +18,7 @@ internal abstract class Attendance(WallTables wall, int[] slotOf, int[] prices)
     /// <summary>What an attendee's lost session costs.</summary>
     protected int Weight { get; } = wall.Problem.Weights.LostSession;
 
-    /// <summary>Which kind is cheaper: walking over those who want a topic and what else they want, or counting a time slot anew over all topics as sets of bits.</summary>
+    /// <summary>Sets of bits where there is room for them, and else counts.</summary>
     public static Attendance Of(WallTables wall, int[] slotOf, int[] prices)
     {
         if (wall.Attendees == 0)
@@ -26,13 +26,13 @@ internal abstract class Attendance(WallTables wall, int[] slotOf, int[] prices)
             return new NoAttendance(wall, slotOf, prices);
         }
 
-        // Loads and stores of a swap, which changes two time slots by two topics each.
-        double walk = 4.0 * wall.Wanted.Length * (1 + ((double)wall.Wanted.Length / wall.Attendees)) / Math.Max(1, wall.Topics);
-        long words = (long)wall.Topics * VoterSets.WordsFor(wall);
-        return words < walk
-            ? new AttendanceSets(wall, slotOf, prices, new VoterSets(wall))
-            : new AttendanceCounts(wall, slotOf, prices, words <= MostWords ? new VoterSets(wall) : null);
+        return WantedRows.BytesFor(wall) <= MostBytes
+            ? new AttendanceSets(wall, slotOf, prices)
+            : new AttendanceCounts(wall, slotOf, prices);
     }
+
+    /// <summary>Before topics come to the slot or leave it; until <see cref="Settle"/> its prices are not to be read.</summary>
+    public abstract void Open(int slot);
 
     /// <summary>A topic is in the slot from now on.</summary>
     public abstract void Enter(int topic, int slot);
@@ -48,6 +48,10 @@ internal abstract class Attendance(WallTables wall, int[] slotOf, int[] prices)
 
     private sealed class NoAttendance(WallTables wall, int[] slotOf, int[] prices) : Attendance(wall, slotOf, prices)
     {
+        public override void Open(int slot)
+        {
+        }
+
         public override void Enter(int topic, int slot)
         {
         }

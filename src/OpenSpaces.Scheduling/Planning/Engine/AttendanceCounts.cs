@@ -1,38 +1,26 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace OpenSpaces.Scheduling;
 
 /// <summary>Counts for each time slot and attendee; a topic that comes or goes changes the prices of what its attendees want besides.</summary>
-internal sealed class AttendanceCounts : Attendance
+internal sealed class AttendanceCounts(WallTables wall, int[] slotOf, int[] prices) : Attendance(wall, slotOf, prices)
 {
     // counts[slot × attendees + attendee]: how many of the topics that the attendee wants are there.
-    private readonly byte[] counts;
+    private readonly byte[] counts = new byte[wall.Slots * wall.Attendees];
 
-    // For each time slot, those whose count is one; kept only where there are sets of voters to compare it with.
-    private readonly VoterSets? voters;
-    private readonly ulong[] single;
-
-    /// <param name="wall">As for all.</param>
-    /// <param name="slotOf">As for all.</param>
-    /// <param name="prices">As for all.</param>
-    /// <param name="voters">Who wants what as sets, where there is room for them; null = what two topics share is found by walking over both lists.</param>
-    public AttendanceCounts(WallTables wall, int[] slotOf, int[] prices, VoterSets? voters)
-        : base(wall, slotOf, prices)
+    /// <summary>The prices are exact at every step.</summary>
+    public override void Open(int slot)
     {
-        this.voters = voters;
-        counts = new byte[wall.Slots * wall.Attendees];
-        single = new ulong[wall.Slots * VoterSets.WordsFor(wall)];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Enter(int topic, int slot)
     {
         unchecked
         {
             ref int row = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Prices), slot * Wall.Topics);
             ref byte count = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(counts), slot * Wall.Attendees);
-            ref ulong only = ref Singles(slot);
             int own = Unsafe.Add(ref row, topic);
             foreach (int a in Wall.VotersOf(topic))
             {
@@ -40,7 +28,6 @@ internal sealed class AttendanceCounts : Attendance
                 Unsafe.Add(ref count, a) = (byte)(before + 1);
                 if (before == 0)
                 {
-                    Unsafe.Add(ref only, a >> 6) |= 1UL << a;
                     foreach (ushort other in Wall.WantedBy(a))
                     {
                         Unsafe.Add(ref row, other) += Weight;
@@ -48,7 +35,6 @@ internal sealed class AttendanceCounts : Attendance
                 }
                 else if (before == 1)
                 {
-                    Unsafe.Add(ref only, a >> 6) &= ~(1UL << a);
                     Unsafe.Add(ref row, OnlyOther(a, slot, topic)) += Weight;
                 }
             }
@@ -57,13 +43,13 @@ internal sealed class AttendanceCounts : Attendance
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Leave(int topic, int slot)
     {
         unchecked
         {
             ref int row = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Prices), slot * Wall.Topics);
             ref byte count = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(counts), slot * Wall.Attendees);
-            ref ulong only = ref Singles(slot);
             int own = Unsafe.Add(ref row, topic);
             foreach (int a in Wall.VotersOf(topic))
             {
@@ -71,7 +57,6 @@ internal sealed class AttendanceCounts : Attendance
                 Unsafe.Add(ref count, a) = after;
                 if (after == 0)
                 {
-                    Unsafe.Add(ref only, a >> 6) &= ~(1UL << a);
                     foreach (ushort other in Wall.WantedBy(a))
                     {
                         Unsafe.Add(ref row, other) -= Weight;
@@ -79,7 +64,6 @@ internal sealed class AttendanceCounts : Attendance
                 }
                 else if (after == 1)
                 {
-                    Unsafe.Add(ref only, a >> 6) |= 1UL << a;
                     Unsafe.Add(ref row, OnlyOther(a, slot, topic)) -= Weight;
                 }
             }
@@ -88,43 +72,12 @@ internal sealed class AttendanceCounts : Attendance
         }
     }
 
-    /// <summary>The prices are exact at every step.</summary>
     public override void Settle(int slot)
     {
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Common(int topic, int other, int here, int there)
-    {
-        if (voters is null)
-        {
-            return CommonOfLists(topic, other, here, there);
-        }
-
-        int common = 0;
-        ReadOnlySpan<ulong> one = voters.Of(topic);
-        ReadOnlySpan<ulong> two = voters.Of(other);
-        ref ulong onlyThere = ref Singles(there);
-        if (here == Wall.Slots)
-        {
-            for (int w = 0; w < one.Length; w++)
-            {
-                common += BitOperations.PopCount(one[w] & two[w] & Unsafe.Add(ref onlyThere, w));
-            }
-
-            return common;
-        }
-
-        ref ulong onlyHere = ref Singles(here);
-        for (int w = 0; w < one.Length; w++)
-        {
-            ulong both = one[w] & two[w];
-            common += BitOperations.PopCount(both & Unsafe.Add(ref onlyThere, w)) + BitOperations.PopCount(both & Unsafe.Add(ref onlyHere, w));
-        }
-
-        return common;
-    }
-
-    private int CommonOfLists(int topic, int other, int here, int there)
     {
         unchecked
         {
@@ -150,8 +103,6 @@ internal sealed class AttendanceCounts : Attendance
             return common;
         }
     }
-
-    private ref ulong Singles(int slot) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(single), slot * VoterSets.WordsFor(Wall));
 
     /// <summary>The one other topic in the slot that the attendee wants.</summary>
     private int OnlyOther(int attendee, int slot, int topic)

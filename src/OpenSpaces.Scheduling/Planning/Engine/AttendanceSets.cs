@@ -4,134 +4,192 @@ using System.Runtime.InteropServices;
 
 namespace OpenSpaces.Scheduling;
 
-/// <summary>Sets of attendees as bits; a slot where topics came or went is counted anew. Pays where an attendee wants much of what there is.</summary>
+/// <summary>
+/// Sets of attendees as bits. How many topics an attendee finds in a time slot is a number whose digits lie in planes, so that a topic comes and goes without looking at single attendees; only those who find something
+/// where they found nothing, or the reverse, change the prices of what they want besides.
+/// </summary>
 internal sealed class AttendanceSets : Attendance
 {
-    private readonly int words;
     private readonly VoterSets voters;
-
-    // For each time slot, how many of its topics each attendee wants, as a number whose digits lie in planes.
+    private readonly WantedRows wanted;
+    private readonly int words;
     private readonly int planes;
     private readonly ulong[] digits;
 
-    // For each time slot, who finds something there, and who finds two or more.
-    private readonly ulong[] once;
-    private readonly ulong[] twice;
-
-    // [slot × topics + topic]: how many of those who want it find another there.
+    // For each time slot, who finds something there, and who finds one topic only.
+    private readonly ulong[] some;
+    private readonly ulong[] single;
+    private readonly ulong[] turned;
+    private readonly int[] gained;
     private readonly int[] lost;
 
-    public AttendanceSets(WallTables wall, int[] slotOf, int[] prices, VoterSets voters)
+    // For each time slot the topics in it, and for each topic what its price would be there if it were not.
+    private readonly int[] members;
+    private readonly int[] memberCount;
+    private readonly int[] priceOutside;
+
+    public AttendanceSets(WallTables wall, int[] slotOf, int[] prices)
         : base(wall, slotOf, prices)
     {
-        this.voters = voters;
+        voters = new VoterSets(wall);
+        wanted = new WantedRows(wall);
         words = voters.Words;
         planes = BitOperations.Log2((uint)Math.Max(1, wall.Rooms)) + 1;
         digits = new ulong[wall.Slots * planes * words];
-        once = new ulong[wall.Slots * words];
-        twice = new ulong[wall.Slots * words];
-        lost = new int[wall.Slots * wall.Topics];
+        some = new ulong[wall.Slots * words];
+        single = new ulong[wall.Slots * words];
+        turned = new ulong[words];
+        gained = new int[wall.Attendees];
+        lost = new int[wall.Attendees];
+        members = new int[wall.Slots * wall.Rooms];
+        memberCount = new int[wall.Slots];
+        priceOutside = new int[wall.Topics];
     }
 
+    public override void Open(int slot)
+    {
+        int row = slot * Wall.Topics;
+        foreach (int topic in MembersOf(slot))
+        {
+            Prices[row + topic] = priceOutside[topic];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Enter(int topic, int slot)
     {
-        Span<ulong> number = Digits(slot);
-        ReadOnlySpan<ulong> who = voters.Of(topic);
-        for (int w = 0; w < who.Length; w++)
+        members[(slot * Wall.Rooms) + memberCount[slot]++] = topic;
+        ReadOnlySpan<Vector<ulong>> who = voters.VectorsOf(topic);
+        Span<Vector<ulong>> number = Digits(slot);
+        for (int i = 0; i < who.Length; i++)
         {
-            ulong carry = who[w];
-            for (int at = w; carry != 0; at += words)
+            Vector<ulong> carry = who[i];
+            for (int at = i; at < number.Length; at += who.Length)
             {
-                ulong digit = number[at];
+                Vector<ulong> digit = number[at];
                 number[at] = digit ^ carry;
                 carry &= digit;
             }
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Leave(int topic, int slot)
     {
-        Span<ulong> number = Digits(slot);
-        ReadOnlySpan<ulong> who = voters.Of(topic);
-        for (int w = 0; w < who.Length; w++)
+        Span<int> there = members.AsSpan(slot * Wall.Rooms, memberCount[slot]--);
+        there[there.IndexOf(topic)] = there[^1];
+        ReadOnlySpan<Vector<ulong>> who = voters.VectorsOf(topic);
+        Span<Vector<ulong>> number = Digits(slot);
+        for (int i = 0; i < who.Length; i++)
         {
-            ulong borrow = who[w];
-            for (int at = w; borrow != 0; at += words)
+            Vector<ulong> borrow = who[i];
+            for (int at = i; at < number.Length; at += who.Length)
             {
-                ulong digit = number[at];
+                Vector<ulong> digit = number[at];
                 number[at] = digit ^ borrow;
-                borrow &= ~digit;
+                borrow = Vector.AndNot(borrow, digit);
             }
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Settle(int slot)
     {
         Spread(slot);
-        unchecked
+        Turn(slot);
+        int row = slot * Wall.Topics;
+        ReadOnlySpan<ulong> only = single.AsSpan(slot * words, words);
+        foreach (int topic in MembersOf(slot))
         {
-            int topics = Wall.Topics;
-            ref ulong some = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(once), slot * words);
-            ref ulong more = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(twice), slot * words);
-            ref ulong who = ref MemoryMarshal.GetReference(voters.Of(0));
-            ref int price = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Prices), slot * topics);
-            ref int before = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(lost), slot * topics);
-            for (int t = 0; t < topics; t++)
-            {
-                int now = Both(ref who, ref SlotOf[t] == slot ? ref more : ref some);
-                Unsafe.Add(ref price, t) += Weight * (now - Unsafe.Add(ref before, t));
-                Unsafe.Add(ref before, t) = now;
-                who = ref Unsafe.Add(ref who, words);
-            }
+            priceOutside[topic] = Prices[row + topic];
+            Prices[row + topic] -= Weight * Both(voters.Of(topic), only);
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Common(int topic, int other, int here, int there)
     {
-        int common = 0;
         ReadOnlySpan<ulong> one = voters.Of(topic);
         ReadOnlySpan<ulong> two = voters.Of(other);
+        ref ulong onlyThere = ref Single(there);
+        ref ulong onlyHere = ref here < Wall.Slots ? ref Single(here) : ref Unsafe.NullRef<ulong>();
+        int common = 0;
         for (int w = 0; w < one.Length; w++)
         {
             ulong both = one[w] & two[w];
-            if (both != 0)
+            common += BitOperations.PopCount(both & Unsafe.Add(ref onlyThere, w));
+            if (here < Wall.Slots)
             {
-                common += OnlyOne(both, there, w) + (here < Wall.Slots ? OnlyOne(both, here, w) : 0);
+                common += BitOperations.PopCount(both & Unsafe.Add(ref onlyHere, w));
             }
         }
 
         return common;
     }
 
-    private int OnlyOne(ulong who, int slot, int word) => BitOperations.PopCount(who & once[(slot * words) + word] & ~twice[(slot * words) + word]);
+    private static int Both(ReadOnlySpan<ulong> one, ReadOnlySpan<ulong> two)
+    {
+        int both = 0;
+        for (int w = 0; w < one.Length && w < two.Length; w++)
+        {
+            both += BitOperations.PopCount(one[w] & two[w]);
+        }
 
-    private Span<ulong> Digits(int slot) => digits.AsSpan(slot * planes * words, planes * words);
+        return both;
+    }
 
-    /// <summary>From the numbers, who finds something and who finds more.</summary>
+    private ReadOnlySpan<int> MembersOf(int slot) => members.AsSpan(slot * Wall.Rooms, memberCount[slot]);
+
+    private Span<Vector<ulong>> Digits(int slot) => MemoryMarshal.Cast<ulong, Vector<ulong>>(digits.AsSpan(slot * planes * words, planes * words));
+
+    private ref ulong Single(int slot) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(single), slot * words);
+
+    /// <summary>From the numbers, who finds something, who finds one topic only, and for whom it turned whether there is something.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Spread(int slot)
     {
-        ReadOnlySpan<ulong> number = Digits(slot);
-        for (int w = 0; w < words; w++)
+        ReadOnlySpan<Vector<ulong>> number = Digits(slot);
+        Span<Vector<ulong>> someThere = MemoryMarshal.Cast<ulong, Vector<ulong>>(some.AsSpan(slot * words, words));
+        Span<Vector<ulong>> onlyThere = MemoryMarshal.Cast<ulong, Vector<ulong>>(single.AsSpan(slot * words, words));
+        Span<Vector<ulong>> turnedThere = MemoryMarshal.Cast<ulong, Vector<ulong>>(turned.AsSpan());
+        for (int i = 0; i < someThere.Length; i++)
         {
-            ulong more = 0;
-            for (int at = w + words; at < number.Length; at += words)
+            Vector<ulong> more = Vector<ulong>.Zero;
+            for (int at = i + someThere.Length; at < number.Length; at += someThere.Length)
             {
                 more |= number[at];
             }
 
-            once[(slot * words) + w] = more | number[w];
-            twice[(slot * words) + w] = more;
+            Vector<ulong> now = more | number[i];
+            turnedThere[i] = someThere[i] ^ now;
+            someThere[i] = now;
+            onlyThere[i] = Vector.AndNot(number[i], more);
         }
     }
 
-    private int Both(ref ulong one, ref ulong two)
+    /// <summary>Whoever finds something now, or nothing any more, makes what they want dearer or cheaper.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Turn(int slot)
     {
-        int both = 0;
-        for (int w = 0; w < words; w++)
+        int more = 0;
+        int less = 0;
+        for (int w = 0; w < turned.Length; w++)
         {
-            both += BitOperations.PopCount(Unsafe.Add(ref one, w) & Unsafe.Add(ref two, w));
+            ulong now = some[(slot * words) + w];
+            more = List(gained, more, w, turned[w] & now);
+            less = List(lost, less, w, turned[w] & ~now);
         }
 
-        return both;
+        wanted.Add(gained.AsSpan(0, more), lost.AsSpan(0, less), Weight, Prices.AsSpan(slot * Wall.Topics, Wall.Topics));
+    }
+
+    private static int List(int[] attendees, int count, int word, ulong rest)
+    {
+        for (; rest != 0; rest &= rest - 1)
+        {
+            attendees[count++] = (word * VoterSets.WordBits) + BitOperations.TrailingZeroCount(rest);
+        }
+
+        return count;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace OpenSpaces.Scheduling;
 
@@ -68,6 +69,7 @@ internal sealed class RoomBook
     /// <param name="leaving">The room that is cleared in the same move; -1 = none.</param>
     /// <param name="way">Where the way is written: first where the newcomer goes, then where whoever was there goes, and so on to a free room.</param>
     /// <returns>How many rooms the way has; 0 = there is none.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(int topic, int slot, int leaving, int[] way)
     {
         way[0] = leaving >= 0 && wall.Fits(topic, leaving) ? leaving : CheapestFree(topic, slot);
@@ -93,6 +95,7 @@ internal sealed class RoomBook
     }
 
     /// <summary>Goes a way from its end, so that each room is free when it is taken.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Go(int topic, int slot, int[] way, int length)
     {
         for (int i = length - 1; i > 0; i--)
@@ -131,6 +134,7 @@ internal sealed class RoomBook
     }
 
     /// <summary>Breadth first over the rooms of the slot, so that as few as possible change rooms.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int FindWay(int topic, int slot, int leaving, int[] way)
     {
         Span<ulong> unseen = stackalloc ulong[words];

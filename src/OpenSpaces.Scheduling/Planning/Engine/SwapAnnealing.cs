@@ -11,13 +11,14 @@ internal sealed class SwapAnnealing : ISearch
     private const double HotOfSmallBoard = 3;
     private const double Reheated = 1.5;
     private const int Draws = 1 << 12;
+    private const int Stride = 2_531; // Odd, so that it comes to each; near the golden section of the draws.
 
     private readonly SwapState state;
     private readonly int[] movable;
-    private readonly int[] cells;
     private readonly int[] slotOfCell;
-    private readonly int[] most = new int[Draws];
-    private readonly double[] logs = new double[Draws];
+    private readonly int rooms;
+    private readonly int[] most;
+    private readonly double[] logs;
     private readonly int heats;
     private readonly double hot;
     private readonly double unit;
@@ -32,12 +33,12 @@ internal sealed class SwapAnnealing : ISearch
         // The larger the board, the less heat can be cooled in the time that people wait (docs/decisions/0006).
         (heats, hot) = wall.Topics <= SmallBoard ? (HeatsOfSmallBoard, HotOfSmallBoard) : (1, Math.Clamp(1_300.0 / wall.Topics, 2, 6));
         movable = [.. Enumerable.Range(0, wall.Topics).Where(t => !wall.IsFixed[t])];
-        cells = [.. Enumerable.Range(0, wall.Slots * wall.Rooms).Where(cell => wall.IsOpen(cell / wall.Rooms, cell % wall.Rooms))];
-        slotOfCell = [.. cells.Select(cell => cell / wall.Rooms)];
-        for (int i = 0; i < Draws; i++)
-        {
-            logs[i] = -Math.Log((i + 0.5) / Draws);
-        }
+        rooms = wall.Rooms;
+        slotOfCell = [.. Enumerable.Range(0, wall.Slots * rooms).Where(cell => wall.IsOpen(cell / rooms, cell % rooms)).Select(cell => cell / rooms)];
+
+        // Each draw once, in an order in which neighbours have nothing to do with one another: as many as there are rooms are read from anywhere on.
+        logs = [.. Enumerable.Range(0, Draws + rooms).Select(i => -Math.Log((((i * Stride) & (Draws - 1)) + 0.5) / Draws))];
+        most = new int[logs.Length];
     }
 
     public long Cost => state.Cost;
@@ -53,28 +54,29 @@ internal sealed class SwapAnnealing : ISearch
 
     public void Write(PlanSpot[] spots) => state.Write(spots);
 
-    public bool CanMove => movable.Length > 0 && cells.Length > 0;
+    public bool CanMove => movable.Length > 0 && slotOfCell.Length > 0;
 
-    /// <summary>A block of offers at one temperature.</summary>
+    /// <summary>A block of offers at one temperature: a topic drawn is offered all cells of a time slot drawn, each at a limit of its own.</summary>
     /// <returns>How many were taken.</returns>
     public int Run(double temperature, int offers)
     {
         unchecked
         {
-            for (int i = 0; i < Draws; i++)
+            for (int i = 0; i < most.Length; i++)
             {
                 most[i] = (int)(temperature * logs[i]);
             }
 
             int taken = 0;
             ulong topics = (ulong)movable.Length;
-            ulong places = (ulong)cells.Length;
-            for (int i = 0; i < offers; i++)
+            ulong places = (ulong)slotOfCell.Length;
+            for (int i = 0; i < offers; i += rooms)
             {
                 ulong drawn = random.Next();
                 int topic = movable[(int)(((drawn >> 44) * topics) >> 20)];
-                int place = (int)((((drawn >> 12) & 0xFFFFFFFF) * places) >> 32);
-                taken += state.Offer(topic, slotOfCell[place], cells[place], most[(int)(drawn & (Draws - 1))]) ? 1 : 0;
+                int slot = slotOfCell[(int)((((drawn >> 24) & 0xFFFFF) * places) >> 20)];
+                int first = (int)((((drawn >> 12) & 0xFFF) * (ulong)rooms) >> 12);
+                taken += state.Offer(topic, slot, first, most.AsSpan((int)(drawn & (Draws - 1)), rooms)) ? 1 : 0;
             }
 
             return taken;

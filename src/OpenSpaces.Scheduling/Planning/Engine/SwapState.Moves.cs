@@ -8,37 +8,52 @@ internal sealed partial class SwapState
     private readonly SharedInterest shared;
     private readonly PlanningOrder[][] orderOf;
 
-    /// <summary>Offers a topic another cell: if another topic is there, they change time slots.</summary>
+    /// <summary>Offers a topic the cells of a time slot, one after the other, until one is taken: where another topic is, the two change time slots.</summary>
     /// <param name="topic">A topic that is not fixed.</param>
-    /// <param name="slot">The cell's time slot.</param>
-    /// <param name="cell">Slot × rooms + room.</param>
-    /// <param name="most">The most that the board may get dearer.</param>
-    /// <returns>Whether it was done.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Offer(int topic, int slot, int cell, int most)
+    /// <param name="there">The time slot.</param>
+    /// <param name="first">The room to begin with.</param>
+    /// <param name="most">For each offer, the most that the board may get dearer.</param>
+    /// <returns>Whether one was taken.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool Offer(int topic, int there, int first, ReadOnlySpan<int> most)
     {
         unchecked
         {
-            ref int prices = ref MemoryMarshal.GetArrayDataReference(gain);
-            int here = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(slotOf), topic);
-            int there = slot;
-            int other = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(book.Occupants), cell);
+            int here = slotOf[topic];
             if (here == there)
             {
-                return wall.HasRoomCosts && OfferRoom(topic, other, cell, most);
+                return wall.HasRoomCosts && OfferRooms(topic, there, first, most);
             }
 
-            int hereRow = here * topics;
-            int thereRow = there * topics;
-            int dearer = Unsafe.Add(ref prices, thereRow + topic) - Unsafe.Add(ref prices, hereRow + topic);
-            if (other < 0)
+            ref int hereRow = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(gain), here * topics);
+            ref int thereRow = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(gain), there * topics);
+            ref int occupants = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(book.Occupants), there * rooms);
+            ref ushort pairs = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(shared.Pairs), (nint)topic * topics);
+            int alone = Unsafe.Add(ref thereRow, topic) - Unsafe.Add(ref hereRow, topic);
+            int room = first;
+            foreach (int limit in most)
             {
-                return other == RoomBook.Free && dearer <= most && OfferMove(topic, here, there, dearer, most);
+                int other = Unsafe.Add(ref occupants, room);
+                room = room + 1 == rooms ? 0 : room + 1;
+                if (other < 0)
+                {
+                    if (other == RoomBook.Free && alone <= limit && OfferMove(topic, here, there, alone, limit))
+                    {
+                        return true;
+                    }
+
+                    continue;
+                }
+
+                int dearer = alone + Unsafe.Add(ref hereRow, other) - Unsafe.Add(ref thereRow, other);
+                int pair = Unsafe.Add(ref pairs, other);
+                if (dearer - MostShared(pair) <= limit && OfferSwap(topic, other, here, there, dearer, pair, limit))
+                {
+                    return true;
+                }
             }
 
-            dearer += Unsafe.Add(ref prices, hereRow + other) - Unsafe.Add(ref prices, thereRow + other);
-            int pair = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(shared.Pairs), (nint)topic * topics + other);
-            return dearer - MostShared(pair) <= most && OfferSwap(topic, other, here, there, dearer, pair, most);
+            return false;
         }
     }
 
@@ -46,6 +61,7 @@ internal sealed partial class SwapState
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int MostShared(int pair) => pair >= SharedInterest.LinkedBit ? int.MaxValue >> 1 : 2 * pair * weight;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool OfferSwap(int topic, int other, int here, int there, int dearer, int pair, int most)
     {
         unchecked
@@ -79,6 +95,7 @@ internal sealed partial class SwapState
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool SwapInRooms(int topic, int other, int here, int there, int dearer, int most)
     {
         int room = book.RoomOf(topic);
@@ -99,6 +116,8 @@ internal sealed partial class SwapState
             }
         }
 
+        Open(here);
+        Open(there);
         book.Unseat(other, there);
         Leave(other);
         if (here < slots)
@@ -127,6 +146,7 @@ internal sealed partial class SwapState
         book.PriceOfWay(topic, there, path, length) - book.PriceOf(other, book.RoomOf(other))
         + (here < slots ? book.PriceOfWay(other, here, pathOther, lengthOther) - book.PriceOf(topic, book.RoomOf(topic)) : 0);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool OfferMove(int topic, int here, int there, int dearer, int most)
     {
         if (!OrdersHold(topic, there, -1, -1))
@@ -151,6 +171,8 @@ internal sealed partial class SwapState
             book.Unseat(topic, here);
         }
 
+        Open(here);
+        Open(there);
         Leave(topic);
         Enter(topic, there);
         Settle(here);
@@ -160,13 +182,25 @@ internal sealed partial class SwapState
         return true;
     }
 
-    /// <summary>Changes rooms within a time slot.</summary>
-    private bool OfferRoom(int topic, int other, int cell, int most)
+    private bool OfferRooms(int topic, int slot, int first, ReadOnlySpan<int> most)
     {
-        int slot = slotOf[topic];
+        for (int i = 0; i < most.Length && slot < slots; i++)
+        {
+            if (OfferRoom(topic, slot, (first + i) % rooms, most[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Changes rooms within a time slot.</summary>
+    private bool OfferRoom(int topic, int slot, int next, int most)
+    {
+        int other = book.OccupantOf(slot, next);
         int room = book.RoomOf(topic);
-        int next = cell - (slot * rooms);
-        if (slot == slots || other == topic || other == RoomBook.Closed || !wall.Fits(topic, next)
+        if (other == topic || other == RoomBook.Closed || !wall.Fits(topic, next)
             || (other >= 0 && (wall.IsFixed[other] || !wall.Fits(other, room))))
         {
             return false;

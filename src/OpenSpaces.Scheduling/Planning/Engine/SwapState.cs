@@ -4,6 +4,7 @@ namespace OpenSpaces.Scheduling;
 /// <remarks>
 /// <see cref="gain"/> holds, for each time slot and topic, exactly what the topic costs or would cost there, given what else stands there: so a move is priced by two loads, and a
 /// swap by four and a correction for what the two have in common.
+/// Nearly all the time of a plan is spent in a few of these methods; they are compiled at once at full strength, for a plan of a second would else run a third of it on code that is still to be optimized.
 /// </remarks>
 internal sealed partial class SwapState
 {
@@ -55,6 +56,7 @@ internal sealed partial class SwapState
     public void Put(int topic, int slot, int room)
     {
         cost += gain[(slot * topics) + topic] - gain[(slots * topics) + topic] + book.PriceOf(topic, room);
+        Open(slot);
         Enter(topic, slot);
         Settle(slot);
         book.Seat(topic, slot, room);
@@ -66,6 +68,7 @@ internal sealed partial class SwapState
         int slot = slotOf[topic];
         cost += gain[(slots * topics) + topic] - gain[(slot * topics) + topic] - book.PriceOf(topic, book.RoomOf(topic));
         book.Unseat(topic, slot);
+        Open(slot);
         Leave(topic);
         Settle(slot);
     }
@@ -78,7 +81,15 @@ internal sealed partial class SwapState
         }
     }
 
-    /// <summary>The topic comes to the slot; <see cref="Settle"/> makes its prices exact.</summary>
+    private void Open(int slot)
+    {
+        if (slot < slots)
+        {
+            attendance.Open(slot);
+        }
+    }
+
+    /// <summary>The topic comes to the slot, which is open; <see cref="Settle"/> makes its prices exact.</summary>
     private void Enter(int topic, int slot)
     {
         slotOf[topic] = slot;
@@ -89,7 +100,7 @@ internal sealed partial class SwapState
         }
     }
 
-    /// <summary>The topic leaves its slot; it is left over until it enters another.</summary>
+    /// <summary>The topic leaves its slot, which is open; it is left over until it enters another.</summary>
     private void Leave(int topic)
     {
         int slot = slotOf[topic];

@@ -1,15 +1,18 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace OpenSpaces.Scheduling;
 
 /// <summary>For each topic the attendees who want it, as bits: what two topics share is found a word at a time.</summary>
 internal sealed class VoterSets
 {
-    private const int WordBits = 64;
+    public const int WordBits = 64;
 
     private readonly ulong[] bits;
 
     public VoterSets(WallTables wall)
     {
-        Words = WordsFor(wall);
+        Words = (wall.Attendees + (WordBits * Vector<ulong>.Count) - 1) / (WordBits * Vector<ulong>.Count) * Vector<ulong>.Count;
         bits = new ulong[wall.Topics * Words];
         for (int t = 0; t < wall.Topics; t++)
         {
@@ -20,10 +23,10 @@ internal sealed class VoterSets
         }
     }
 
-    /// <summary>How many words a set takes.</summary>
+    /// <summary>How many words a set takes: whole vectors.</summary>
     public int Words { get; }
 
     public ReadOnlySpan<ulong> Of(int topic) => bits.AsSpan(topic * Words, Words);
 
-    public static int WordsFor(WallTables wall) => (wall.Attendees + WordBits - 1) / WordBits;
+    public ReadOnlySpan<Vector<ulong>> VectorsOf(int topic) => MemoryMarshal.Cast<ulong, Vector<ulong>>(Of(topic));
 }
