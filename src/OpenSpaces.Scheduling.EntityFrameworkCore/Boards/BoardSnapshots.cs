@@ -52,8 +52,9 @@ internal sealed class BoardSnapshots(ILogger log, int every)
     private async Task<KeptBoard?> OpenAsync(DbContext context, BoardSnapshotRow row, BoardRow head, CancellationToken cancellationToken)
     {
         Board? board = null;
+        string? outdated = null;
         string? fault = HashOf(row.Board, row.Version, row.CommitHash, row.Json) != row.Hash ? "It is not what was once kept: the hash differs."
-            : !BoardSnapshot.TryRead(Encoding.UTF8.GetBytes(row.Json), out board, out string? unreadable) ? unreadable
+            : !BoardSnapshot.TryRead(Encoding.UTF8.GetBytes(row.Json), out board, out outdated) ? null
             : board.Id.Value != head.Board || board.Version != row.Version ? "It is of another board or version."
             : !await IsOfHistoryAsync(context, row, head, cancellationToken).ConfigureAwait(false) ? "The history does not lead to it."
             : null;
@@ -63,7 +64,14 @@ internal sealed class BoardSnapshots(ILogger log, int every)
             return null;
         }
 
-        return new KeptBoard(board!, row.CommitHash, row.Version);
+        if (board is null)
+        {
+            // As it was kept, and unreadable: the package or the time zones have been updated since, which is nothing to warn of.
+            StoreLog.SnapshotOutdated(log, head.Board, outdated!);
+            return null;
+        }
+
+        return new KeptBoard(board, row.CommitHash, row.Version);
     }
 
     /// <summary>A database that was restored from a copy goes on with another history.</summary>

@@ -16,4 +16,7 @@ internal static partial class StoreLog
 
     [LoggerMessage(4, LogLevel.Warning, "The snapshot of board \"{Board}\" is not used, and all of its history is read: {Fault}", EventName = "SnapshotIgnored")]
     public static partial void SnapshotIgnored(ILogger logger, string board, string fault);
+
+    [LoggerMessage(5, LogLevel.Information, "The snapshot of board \"{Board}\" was written by another version, and all of its history is read; the next commit writes a new one. {Fault}", EventName = "SnapshotOutdated")]
+    public static partial void SnapshotOutdated(ILogger logger, string board, string fault);
 }

@@ -1,5 +1,9 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using NodaTime;
 using OpenSpaces.Scheduling.EntityFrameworkCore.Tests.Support;
 
 namespace OpenSpaces.Scheduling.EntityFrameworkCore.Tests.Boards;
@@ -63,7 +67,27 @@ public sealed class BoardSnapshotsTests
 
             Assert.Equal("Topic p:3", opened.Find(new ProposalId("p:3"))!.Proposal.Title);
             Assert.Equal(opened.Version + 1, again.Version);
+            Assert.Equal([("SnapshotIgnored", LogLevel.Warning)], host.Logged.Entries);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_snapshot_written_with_other_time_zones_is_not_used_and_nobody_is_warned(string kind)
+    {
+        await using TestDatabase database = await WrittenAsync(kind);
+        BoardSnapshotCopy copy = await CopyAsync(database);
+        string older = copy.Json.Replace(DateTimeZoneProviders.Tzdb.VersionId, "TZDB: 2001a", StringComparison.Ordinal);
+        string signed = string.Create(CultureInfo.InvariantCulture, $"open-space-snapshot 1\n{TestHall.Id}\n{copy.Version}\n{copy.CommitHash}\n{older}\n");
+        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(signed)));
+        await ExecuteAsync(database, $"UPDATE \"OpenSpacesBoardSnapshots\" SET \"Hash\" = '{hash}', \"Json\" = '{older.Replace("'", "''", StringComparison.Ordinal)}'");
+
+        TestHost host = Host(database);
+        Board opened = (await host.Store.FindAsync(TestHall.Id))!;
+
+        Assert.NotEqual(copy.Json, older);
+        Assert.Equal(Commands + 1, opened.Version);
+        Assert.Equal([("SnapshotOutdated", LogLevel.Information)], host.Logged.Entries);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace OpenSpaces.Scheduling.EntityFrameworkCore.Tests.Support;
 
@@ -25,9 +26,12 @@ internal sealed class TestHost : IAsyncDisposable
             builder.AddPostgresHints(connection);
         }
 
-        collection.AddLogging().AddHealthChecks().AddOpenSpacesStores();
+        collection.AddLogging(logging => logging.AddProvider(Logged)).AddHealthChecks().AddOpenSpacesStores();
         services = collection.BuildServiceProvider(validateScopes: true);
     }
+
+    /// <summary>What the library has logged.</summary>
+    public LogBook Logged { get; } = new();
 
     public IBoardStore Store => services.GetRequiredService<IBoardStore>();
 
