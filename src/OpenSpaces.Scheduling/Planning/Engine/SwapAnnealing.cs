@@ -10,6 +10,9 @@ internal sealed class SwapAnnealing : ISearch
     private const int HeatsOfSmallBoard = 4;
     private const double HotOfSmallBoard = 3;
     private const double Reheated = 1.5;
+
+    // Before the heat a moment of cold: whoever cancels a long plan early has a good board, and not the one it began with.
+    private const double Quenched = 1;
     private const int Draws = 1 << 12;
     private const int Stride = 2_531; // Odd, so that it comes to each; near the golden section of the draws.
 
@@ -47,6 +50,11 @@ internal sealed class SwapAnnealing : ISearch
 
     public double Temperature(double share)
     {
+        if (share == 0)
+        {
+            return unit * Quenched;
+        }
+
         int heat = Math.Min((int)(share * heats), heats - 1);
         double from = heat == 0 ? hot : Reheated;
         return unit * from * Math.Pow(Cold / from, (share * heats) - heat);
