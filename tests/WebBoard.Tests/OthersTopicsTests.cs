@@ -10,7 +10,7 @@ public sealed class OthersTopicsTests(BoardFixture fixture) : IClassFixture<Boar
     [
         ("form", "x"), ("page", "board"), ("proposal", "django"), ("from", "django"), ("into", "classroom"), ("one", "django"), ("other", "classroom"), ("winner", "async"),
         ("minutes", "5"), ("code", "OverCapacity"), ("subject", "pandas"), ("reason", "mine now"), ("step", "django>stage|sat-1100>carpet|sun-1100"), ("person", "asha"), ("by", "asha"), ("host", "Asha"),
-        ("title", "Taken over"), ("rule", "approval"), ("poll", "none"), ("ballot", "none"),
+        ("title", "Taken over"), ("rule", "approval"), ("poll", "none"), ("ballot", "none"), ("act", "2"),
     ];
 
     [Fact]
