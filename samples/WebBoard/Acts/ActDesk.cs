@@ -13,20 +13,24 @@ internal sealed class ActDesk(EventBoard hall, Visitor visitor, TopicForms topic
             return Results.NotFound();
         }
 
-        if (person is null && form.Text("name") is { Length: > 0 } name)
-        {
-            if (TopicForms.FaultsOfName(name) is { IsEmpty: false } faults)
-            {
-                return Back(http, form, Said.Refused(form, faults), atDesk);
-            }
+        Said said = person is null
+            ? await WelcomeAsync(http, act, form)
+            : await DoAsync(act, form, StampOf(person, form, atDesk), http.RequestAborted);
+        said.Keep(http);
+        return new SeeOther($"{ActEndpoints.PageOf(form, atDesk ? "/desk" : "/")}#said");
+    }
 
-            person = await visitor.WelcomeAsync(http, name);
+    private async Task<Said> WelcomeAsync(HttpContext http, string act, FormFields form)
+    {
+        string name = form.Text("name");
+        if (name.Length == 0)
+        {
+            return Said.Refused(form, "Say what people call you first: a first name will do. Nothing else is asked.");
         }
 
-        Said said = person is null
-            ? Said.Refused(form, "Say what people call you first: a first name will do. Nothing else is asked.")
-            : await DoAsync(act, form, StampOf(person, form, atDesk), http.RequestAborted);
-        return Back(http, form, said, atDesk);
+        return TopicForms.FaultsOfName(name) is { IsEmpty: false } faults
+            ? Said.Refused(form, faults)
+            : await visitor.WelcomeAsync(http, name, person => DoAsync(act, form, StampOf(person, form, atDesk: false), http.RequestAborted));
     }
 
     private async Task<Said> DoAsync(string act, FormFields form, Stamp stamp, CancellationToken cancellationToken) => act switch
@@ -58,10 +62,4 @@ internal sealed class ActDesk(EventBoard hall, Visitor visitor, TopicForms topic
     /// <summary>A facilitator is one at the desk only: on the phone they are an attendee like everybody.</summary>
     private Stamp StampOf(Person person, FormFields form, bool atDesk) =>
         new(person.Id, atDesk ? Role.Facilitator : Role.Attendee, hall.Now) { Reason = atDesk && form.Reason.Length > 0 ? form.Reason : null };
-
-    private static SeeOther Back(HttpContext http, FormFields form, Said said, bool atDesk)
-    {
-        said.Keep(http);
-        return new SeeOther($"{ActEndpoints.PageOf(form, atDesk ? "/desk" : "/")}#said");
-    }
 }

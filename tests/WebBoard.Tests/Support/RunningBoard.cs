@@ -12,12 +12,15 @@ internal sealed partial class RunningBoard : IAsyncDisposable
     private readonly string folder;
     private readonly StringBuilder said;
 
-    private RunningBoard(Process process, string folder, Uri address, string key, StringBuilder said)
+    private RunningBoard(Process process, string folder, string connection, Uri address, string key, StringBuilder said)
     {
-        (this.process, this.folder, this.said, Address, Key) = (process, folder, said, address, key);
+        (this.process, this.folder, this.said, Connection, Address, Key) = (process, folder, said, connection, address, key);
     }
 
     public Uri Address { get; }
+
+    /// <summary>The database, for those who look what is kept.</summary>
+    public string Connection { get; }
 
     /// <summary>The facilitator's key, as it was printed.</summary>
     public string Key { get; }
@@ -42,7 +45,8 @@ internal sealed partial class RunningBoard : IAsyncDisposable
         // Without a home two servers share nothing but their database: the framework keeps keys there where it is told no other place.
         start.Environment["HOME"] = folder;
         start.Environment["URLS"] = address.ToString();
-        start.Environment["ConnectionStrings__Board"] = connection ?? $"Data Source={folder}/board.db";
+        connection ??= $"Data Source={folder}/board.db";
+        start.Environment["ConnectionStrings__Board"] = connection;
         var said = new StringBuilder();
         var ready = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         Process process = Process.Start(start)!;
@@ -52,7 +56,7 @@ internal sealed partial class RunningBoard : IAsyncDisposable
         process.BeginErrorReadLine();
         Task first = await Task.WhenAny(ready.Task, process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMinutes(3)));
         Assert.True(first == ready.Task, $"The application did not start: {said}");
-        return new RunningBoard(process, folder, address, await ready.Task, said);
+        return new RunningBoard(process, folder, connection, address, await ready.Task, said);
 
         void Hear(string? line)
         {
