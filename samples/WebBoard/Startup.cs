@@ -65,7 +65,7 @@ internal static class Startup
         services.AddSingleton(TimeProvider.System).AddSingleton<EventClock>().AddSingleton<IClock>(provider => provider.GetRequiredService<EventClock>());
         services.AddSingleton<IFeedKeys, DatabaseFeedKeys>();
         services.AddOpenSpaces(options => options.TimeZone = PyConIndia.Grid.Zone.Id).AddEntityFrameworkStores<BoardContext>().AddWeb(Feeds.Configure);
-        services.AddSingleton<EventBoard>().AddSingleton<DemoEvent>().AddSingleton<KeyRing>().AddSingleton<Newcomers>();
+        services.AddSingleton<EventBoard>().AddSingleton<DemoEvent>().AddSingleton<KeyRing>().AddSingleton<Newcomers>().AddSingleton<Absent>();
     }
 
     private static void AddPages(IServiceCollection services)

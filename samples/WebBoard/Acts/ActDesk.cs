@@ -38,6 +38,8 @@ internal sealed class ActDesk(EventBoard hall, Visitor visitor, TopicForms topic
         "propose" => await topics.ProposeAsync(form, stamp, cancellationToken),
         "propose-for" when stamp.As == Role.Facilitator => await topics.ProposeForAsync(form, stamp, cancellationToken),
         "adopt-for" when stamp.As == Role.Facilitator => await topics.AdoptForAsync(form, stamp, cancellationToken),
+        "vote-for" when stamp.As == Role.Facilitator => await votes.VoteForAsync(form, stamp, cancellationToken),
+        "interest-for" when stamp.As == Role.Facilitator => await votes.MarkForAsync(form, stamp, cancellationToken),
         "name" => await topics.RenameAsync(form, stamp, cancellationToken),
         "interest" => await votes.MarkAsync(form, stamp, cancellationToken),
         "vote" => await votes.VoteAsync(form, stamp, cancellationToken),

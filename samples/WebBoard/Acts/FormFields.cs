@@ -28,7 +28,7 @@ internal sealed class FormFields(IFormCollection form)
 
     public ImmutableDictionary<string, string> Typed(int most)
     {
-        string[] told = ["title", "abstract", "name", "reason", "cell", "seats"];
+        string[] told = ["title", "abstract", "name", "host", "person", "reason", "cell", "seats"];
         return told.Where(name => Text(name) is { Length: > 0 } text && text.Length <= most).ToImmutableDictionary(name => name, Text);
     }
 

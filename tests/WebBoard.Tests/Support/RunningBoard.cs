@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using OpenSpaces.Scheduling.Tests.Support;
 
 namespace OpenSpaces.WebBoard.Tests.Support;
@@ -70,6 +71,16 @@ internal sealed partial class RunningBoard : IAsyncDisposable
                 ready.TrySetResult(printed.Groups[1].Value);
             }
         }
+    }
+
+    /// <summary>How many names and keys its SQLite file has.</summary>
+    public async Task<long> CountPeopleAsync()
+    {
+        await using var kept = new SqliteConnection(Connection);
+        await kept.OpenAsync();
+        await using SqliteCommand command = kept.CreateCommand();
+        command.CommandText = """SELECT (SELECT COUNT(*) FROM "OpenSpacesPersonNames") + (SELECT COUNT(*) FROM "Keys")""";
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     /// <summary>As a power cut ends it.</summary>
