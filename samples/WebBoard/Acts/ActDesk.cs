@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace OpenSpaces.WebBoard;
 
 /// <summary>Does what a form asks for, in the name of whoever holds the cookie's key, and says what came of it.</summary>
-internal sealed class ActDesk(EventBoard hall, Visitor visitor, TopicForms topics, VoteForms votes)
+internal sealed class ActDesk(EventBoard hall, Visitor visitor, TopicForms topics, VoteForms votes, PollForms polls)
 {
     public async Task<IResult> ActAsync(HttpContext http, string act, FormFields form, bool atDesk)
     {
@@ -43,8 +43,8 @@ internal sealed class ActDesk(EventBoard hall, Visitor visitor, TopicForms topic
         "name" => await topics.RenameAsync(form, stamp, cancellationToken),
         "interest" => await votes.MarkAsync(form, stamp, cancellationToken),
         "vote" => await votes.VoteAsync(form, stamp, cancellationToken),
-        "open-poll" => await votes.OpenAsync(form, stamp, cancellationToken),
-        "settle" => await votes.SettleAsync(form, stamp, cancellationToken),
+        "open-poll" => await polls.OpenAsync(form, stamp, cancellationToken),
+        "settle" => await polls.SettleAsync(form, stamp, cancellationToken),
         _ when BoardActs.All.TryGetValue(act, out BoardAct? verb) => await AskAsync(verb, form, stamp, cancellationToken),
         _ => throw FormFields.Bad("act"),
     };

@@ -46,6 +46,14 @@ internal sealed class HallView(Board board, People people, ImmutableArray<Intere
 
     public PollStatus? OpenPollOf(Cell cell) => polls.LastOrDefault(status => status.Poll.Cell == cell && !status.IsSealed);
 
+    /// <summary>The last draw for a cell that was drawn.</summary>
+    public Poll? DrawnFor(Cell cell) => polls.LastOrDefault(status => status.Poll.Cell == cell && status.IsSealed && status.Poll.IsDraw())?.Poll;
+
+    /// <summary>The contests that the lot decided, for who wants to draw again.</summary>
+    public IEnumerable<Poll> Drawn => board.SettledContests.Where(settled => settled.Verdict.Rule == Draw.Rule).Select(settled => DrawnFor(settled.Contest.Cell)).OfType<Poll>();
+
+    public PollStatus? FindPoll(PollId id) => polls.FirstOrDefault(status => status.Poll.Id == id);
+
     /// <summary>Cells that several may ask for until a moment, and those that wait for a verdict.</summary>
     public IEnumerable<Cell> ContestedCells => board.Contests.Select(contest => contest.Cell)
         .Concat(board.Proposals.SelectMany(posted => posted.Claims).Select(claim => claim.Cell)).Distinct()
