@@ -22,9 +22,13 @@ internal static class UndoWords
     {
         // A room that went with the act has its name in the grid of before.
         Grid grid = act.Changes.OfType<ActChange<BoardId, Grid>>().FirstOrDefault()?.Before ?? board.Grid;
-        ImmutableArray<UndoLine> all = [.. act.Changes.Select(change => Of(change, grid))];
+        ImmutableArray<UndoLine> all = [.. act.Changes.Where(change => !IsImplied(change, act)).Select(change => Of(change, grid))];
         return all.Length <= Most + 1 ? all : [.. all.Take(Most), new(null, $"and {all.Length - Most} more changes")];
     }
+
+    /// <summary>Where a contest is open again its verdict is gone.</summary>
+    private static bool IsImplied(ActChange change, PastAct act) =>
+        change is ActChange<Cell, SettledContest> settled && act.Changes.OfType<ActChange<Cell, Contest>>().Any(contest => contest.Key == settled.Key);
 
     private static UndoLine Of(ActChange change, Grid grid) => change switch
     {
@@ -48,7 +52,9 @@ internal static class UndoWords
 
         if (!before.Cells.SequenceEqual(after.Cells))
         {
-            return before.Cell is { } cell ? $"goes back to {grid.Name(cell)}" : "waits for a place again";
+            return before.Cell is { } cell ? $"goes back to {grid.Name(cell)}"
+                : before.Claims is [var claim, ..] ? $"asks for {grid.Name(claim.Cell)} again"
+                : "waits for a place again";
         }
 
         if (before.IsPinned != after.IsPinned)

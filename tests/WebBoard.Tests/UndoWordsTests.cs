@@ -19,6 +19,7 @@ public sealed class UndoWordsTests
         Board pinned = Do(placed, board => board.Pin(Django, Noor()));
         Board claimed = Do(Do(start, board => board.SetClaimPolicy(ClaimScope.OfCell(Noon), ClaimPolicy.ContestedUntil(Morning + NodaTime.Duration.FromHours(1)), Noor())), board => board.Claim(Django, Noon, Noor()));
         Board contested = Do(Do(claimed, board => board.Claim(Classroom, Noon, Noor())), board => board.CloseClaims(Noon, Noor("all are here")));
+        Board settled = Do(contested, board => board.Settle(Noon, ContestResolvers.FirstCome(new ContestCount(board.ClaimantsOf(Noon))), Noor("first")));
         Board offered = Do(start, board => board.OfferMerge(Django, Classroom, Noor()));
         Board merged = Do(offered, board => board.AcceptMerge(Django, Classroom, Noor()));
         Board withdrawn = Do(placed, board => board.Withdraw(Django, Noor("ill")));
@@ -35,8 +36,9 @@ public sealed class UndoWordsTests
             ("“Django and htmx” does not ask for Sat 11:45 in Hall 3 Window any more", claimed),
             ("“Django and htmx” asks for Sat 11:45 in Hall 3 Window again", Do(claimed, board => board.Unclaim(Django, Noon, Noor()))),
             ("claims on Sat 11:45 in Hall 3 Window gather again", contested),
-            ("the contest for Sat 11:45 in Hall 3 Window is open again; the verdict on Sat 11:45 in Hall 3 Window does not hold any more; and 2 more changes",
-                Do(contested, board => board.Settle(Noon, ContestResolvers.FirstCome(new ContestCount(board.ClaimantsOf(Noon))), Noor("first")))),
+            ("the contest for Sat 11:45 in Hall 3 Window is open again; “Python in the classroom” asks for Sat 11:45 in Hall 3 Window again; “Django and htmx” asks for Sat 11:45 in Hall 3 Window again", settled),
+            ("the verdict on Sat 11:45 in Hall 3 Window of before holds again; “Django and htmx” goes back to Sat 11:45 in Hall 3 Window; “Python in the classroom” goes back to Sat 11:45 in Hall 3 Stage",
+                Do(settled, board => board.Settle(Noon, ContestResolvers.FacilitatorDecides(Classroom, PyConIndia.Noor, "a slip")(new ContestCount([Django, Classroom])), Noor("a slip")))),
             ("“Python in the classroom” loses the offer to be joined", offered),
             ("“Python in the classroom” has the offer to be joined again", Do(offered, board => board.DeclineMerge(Django, Classroom, Noor()))),
             ("“Django and htmx” is a topic of its own again; “Python in the classroom” has the offer to be joined again", merged),
@@ -53,7 +55,7 @@ public sealed class UndoWordsTests
             ("“Django and htmx” goes back to Sat 11:00 in Hall 3 Stage; rooms and times are as they were", Do(placed, board => board.RemoveRoom(PyConIndia.Stage.Id, Noor("flooded")))),
         ];
 
-        Assert.Equal(acts.Select(act => act.Words), acts.Select(act => string.Join("; ", UndoWords.Of(act.Board.LastActOf(PyConIndia.Noor)!, act.Board))));
+        Assert.Equal(string.Join('\n', acts.Select(act => act.Words)), string.Join('\n', acts.Select(act => string.Join("; ", UndoWords.Of(act.Board.LastActOf(PyConIndia.Noor)!, act.Board)))));
     }
 
     private static NodaTime.Instant Morning => NodaTime.Instant.FromUtc(2018, 10, 6, 3, 0);
