@@ -105,6 +105,20 @@ public sealed partial class DrawTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_poll_of_claims_that_gathered_again_is_in_nobodys_way()
+    {
+        string first = await OpenAsync();
+        await desk.SendAsync("/desk/act/undo", ("form", "undo"), ("page", "desk"), ("act", Act().Match(await desk.RawAsync("/desk")).Groups[1].Value));
+        string gathering = await desk.ReadAsync("/desk");
+
+        string second = await OpenAsync();
+
+        Assert.Contains("Close the claims", gathering, StringComparison.Ordinal);
+        Assert.NotEqual(first, second);
+        Assert.Contains("The lot fell on", await SettleAsync(second, "7 23 4", "all are here"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_draw_that_was_announced_is_settled_after_a_restart()
     {
         string poll = await OpenAsync();
