@@ -12,6 +12,27 @@ public sealed class DrawSecretsTests
     public async Task A_secret_is_told_once_the_box_is_sealed_and_by_every_server_the_same()
     {
         await using Database database = await Database.OnSqliteAsync();
+        await ToldOnceSealedAsync(database);
+    }
+
+    [PostgresFact]
+    public async Task On_PostgreSQL_too()
+    {
+        await using Database database = await Database.OnPostgresAsync();
+        await ToldOnceSealedAsync(database);
+    }
+
+    [Fact]
+    public async Task No_two_draws_have_one_promise()
+    {
+        await using Database database = await Database.OnSqliteAsync();
+        var secrets = new DrawSecrets(database.Contexts);
+
+        Assert.NotEqual((await secrets.PromiseAsync(Id, default)).Link, (await secrets.PromiseAsync(new PollId("vote-2"), default)).Link);
+    }
+
+    private static async Task ToldOnceSealedAsync(Database database)
+    {
         var one = new DrawSecrets(database.Contexts);
         var other = new DrawSecrets(database.Contexts);
         TieCommitment promise = await one.PromiseAsync(Id, default);
@@ -27,14 +48,5 @@ public sealed class DrawSecretsTests
         Assert.True(first.Keeps(promise));
         Assert.Equal("4.7.23./", first.Randomness);
         Assert.Equal([first, first], [second, (await other.FindAsync(closed, default))!]);
-    }
-
-    [Fact]
-    public async Task No_two_draws_have_one_promise()
-    {
-        await using Database database = await Database.OnSqliteAsync();
-        var secrets = new DrawSecrets(database.Contexts);
-
-        Assert.NotEqual((await secrets.PromiseAsync(Id, default)).Link, (await secrets.PromiseAsync(new PollId("vote-2"), default)).Link);
     }
 }
