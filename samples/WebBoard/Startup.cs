@@ -65,12 +65,12 @@ internal static class Startup
         services.AddSingleton(TimeProvider.System).AddSingleton<EventClock>().AddSingleton<IClock>(provider => provider.GetRequiredService<EventClock>());
         services.AddSingleton<IFeedKeys, DatabaseFeedKeys>();
         services.AddOpenSpaces(options => options.TimeZone = PyConIndia.Grid.Zone.Id).AddEntityFrameworkStores<BoardContext>().AddWeb(Feeds.Configure);
-        services.AddSingleton<EventBoard>().AddSingleton<DemoEvent>().AddSingleton<KeyRing>();
+        services.AddSingleton<EventBoard>().AddSingleton<DemoEvent>().AddSingleton<KeyRing>().AddSingleton<Newcomers>().AddSingleton<Absent>().AddSingleton<DrawSecrets>();
     }
 
     private static void AddPages(IServiceCollection services)
     {
-        services.AddScoped<Visitor>().AddScoped<ActDesk>().AddScoped<TopicForms>().AddScoped<VoteForms>();
+        services.AddScoped<Visitor>().AddScoped<ActDesk>().AddScoped<TopicForms>().AddScoped<VoteForms>().AddScoped<PollForms>();
         services.AddOutputCache();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddAntiforgery(options => options.Cookie.Name = "openspaces-form");

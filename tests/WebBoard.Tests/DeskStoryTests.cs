@@ -18,7 +18,7 @@ public sealed class DeskStoryTests(BrowserFixture fixture) : IClassFixture<Brows
         await desk.ReadsAsync("Moved.");
         await Assertions.Expect(Row(desk, "Python in the classroom")).ToContainTextAsync("Sat 14:15 in Hall 3 Carpet");
 
-        await desk.PressAsync("↶ Undo my last act");
+        await desk.PressAsync("↶ Undo: “Python in the classroom” goes back to Sat 11:45 in Hall 3 Window");
         await desk.ReadsAsync("Undone.");
         await Assertions.Expect(Row(desk, "Python in the classroom")).ToContainTextAsync("Sat 11:45 in Hall 3 Window");
 

@@ -28,6 +28,10 @@ public sealed class HostileTitleTests(BoardFixture fixture) : IClassFixture<Boar
         using var desk = new Phone(fixture.Board.Address);
         await desk.EnterAsync(fixture.Board.Key);
         addresses.AddRange(System.Text.RegularExpressions.Regex.Matches(await desk.RawAsync("/desk"), "/topic/t-[0-9a-f]+").Select(match => match.Value).Distinct());
+        // What was brought back last stands on the desk's undo, too.
+        string last = addresses[^1].Split('/')[^1];
+        await desk.SendAsync("/desk/act/withdraw", ("form", "withdraw"), ("page", "desk"), ("proposal", last), ("reason", "a slip"));
+        await desk.SendAsync("/desk/act/restore", ("form", "restore"), ("page", "desk"), ("proposal", last));
         Dictionary<string, string> pages = [];
         foreach (string address in addresses)
         {
@@ -35,6 +39,7 @@ public sealed class HostileTitleTests(BoardFixture fixture) : IClassFixture<Boar
         }
 
         Assert.Equal(9 + Titles.Length, pages.Count);
+        Assert.Matches("↶ Undo: “<bdi>[^<>\"]+</bdi>” <bdi>is withdrawn again</bdi>", pages["/desk"]);
         Assert.All(pages, page => Assert.DoesNotMatch("<(script>|img src=x|svg/|b>|a href=//)|\" onfocus=\"|' autofocus|</bdi></title><b", page.Value));
         Assert.All(Titles, title => Assert.Contains(pages.Values, page => WebUtility.HtmlDecode(page).Contains(title, StringComparison.Ordinal)));
         Assert.Equal(Titles.Length, Titles.Count(title => WebUtility.HtmlDecode(pages["/desk"]).Contains(title, StringComparison.Ordinal)));

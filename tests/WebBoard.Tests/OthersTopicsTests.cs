@@ -9,8 +9,8 @@ public sealed class OthersTopicsTests(BoardFixture fixture) : IClassFixture<Boar
     private static readonly (string Name, string Value)[] Ashas =
     [
         ("form", "x"), ("page", "board"), ("proposal", "django"), ("from", "django"), ("into", "classroom"), ("one", "django"), ("other", "classroom"), ("winner", "async"),
-        ("minutes", "5"), ("code", "OverCapacity"), ("subject", "pandas"), ("reason", "mine now"), ("step", "django>stage|sat-1100>carpet|sun-1100"), ("person", "asha"), ("by", "asha"), ("host", "Asha"),
-        ("title", "Taken over"), ("rule", "approval"), ("poll", "none"), ("ballot", "none"),
+        ("minutes", "5"), ("code", "OverCapacity"), ("subject", "pandas"), ("reason", "mine now"), ("step", "django>stage|sat-1100>carpet|sun-1100"), ("person", "asha"), ("by", "asha"), ("host", "Asha"), ("wanted", "yes"),
+        ("title", "Taken over"), ("rule", "approval"), ("poll", "none"), ("ballot", "none"), ("act", "2"),
     ];
 
     [Fact]
@@ -20,7 +20,7 @@ public sealed class OthersTopicsTests(BoardFixture fixture) : IClassFixture<Boar
         await phone.SendAsync("/act/name", ("form", "name"), ("page", "me"), ("name", "Bhanu"));
         string token = await phone.TokenAsync();
         long before = await phone.VersionAsync();
-        string[] acts = [.. BoardActs.All.Keys, "open-poll", "settle", "propose-for", "adopt-for"];
+        string[] acts = [.. BoardActs.All.Keys, "open-poll", "settle", "propose-for", "adopt-for", "vote-for", "interest-for"];
         List<string> done = [];
 
         foreach (string act in acts)

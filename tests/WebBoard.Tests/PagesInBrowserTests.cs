@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 using OpenSpaces.WebBoard.Tests.Support;
 
@@ -24,7 +23,7 @@ public sealed class PagesInBrowserTests(BrowserFixture fixture) : IClassFixture<
             foreach (string address in Pages)
             {
                 await page.GotoAsync(address);
-                found.AddRange((await JudgeAsync(page)).Select(fault => $"{scheme} {width} {address} {fault}"));
+                found.AddRange((await page.JudgeAsync()).Select(fault => $"{scheme} {width} {address} {fault}"));
                 Assert.NotEqual("owned", await page.TitleAsync());
             }
         }
@@ -49,18 +48,5 @@ public sealed class PagesInBrowserTests(BrowserFixture fixture) : IClassFixture<
 
         await Assertions.Expect(phone.GetByText("with the place you chose")).ToBeVisibleAsync();
         await Assertions.Expect(shown.GetByText("Bread and loops")).ToBeVisibleAsync();
-    }
-
-    private static async Task<string[]> JudgeAsync(IPage page)
-    {
-        await page.AddScriptTagAsync(new() { Path = BrowserFactAttribute.Axe });
-        JsonElement judged = (await page.EvaluateAsync("""
-            async () => {
-              const found = await axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
-              const wide = document.documentElement.scrollWidth > innerWidth ? ['wider than the window: ' + document.documentElement.scrollWidth] : [];
-              return found.violations.map(v => v.id + ': ' + v.nodes.slice(0, 2).map(n => n.html).join(' ')).concat(wide);
-            }
-            """))!.Value;
-        return [.. judged.EnumerateArray().Select(fault => fault.GetString()!)];
     }
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.Playwright;
-using OpenSpaces.Scheduling.Tests.Support;
 using OpenSpaces.WebBoard.Tests.Support;
 
 namespace OpenSpaces.WebBoard.Tests;
@@ -37,7 +35,7 @@ public sealed class ScreenshotTests(BrowserFixture fixture) : IClassFixture<Brow
                 await page.GotoAsync(address);
                 await page.WaitForFunctionAsync("() => [...document.images].every(image => image.complete && image.naturalWidth > 0)");
                 faults.AddRange(await page.EvaluateAsync<string[]>("() => getComputedStyle(document.body).marginTop === '0px' ? [] : ['no style: ' + location]"));
-                await KeepAsync(page, $"{name}-{scheme}");
+                await Pictures.KeepAsync(page, $"{name}-{scheme}");
             }
         }
 
@@ -50,22 +48,8 @@ public sealed class ScreenshotTests(BrowserFixture fixture) : IClassFixture<Brow
         IPage page = await fixture.Browser.OpenWindowAsync(fixture.Board);
         await page.GotoAsync("/print");
 
-        byte[] paper = await page.PdfAsync(new() { PreferCSSPageSize = true, Path = KeptIn("print.pdf") });
+        byte[] paper = await page.PdfAsync(new() { PreferCSSPageSize = true, Path = Pictures.KeptIn("print.pdf") });
 
         Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(paper), "/Type /Page\\b"));
-    }
-
-    private static async Task KeepAsync(IPage page, string name)
-    {
-        if (KeptIn(name + ".png") is { } file)
-        {
-            await page.ScreenshotAsync(new() { Path = file, FullPage = !name.StartsWith("wall", StringComparison.Ordinal) });
-        }
-    }
-
-    private static string? KeptIn(string name)
-    {
-        string? folder = Environment.GetEnvironmentVariable("OPENSPACES_SCREENS") ?? (Environment.GetEnvironmentVariable("CI") == "true" ? Path.Combine(Repository.Root, "artifacts", "screens") : null);
-        return folder is null ? null : Path.Combine(folder, name);
     }
 }

@@ -90,7 +90,7 @@ public sealed class ThreeBrowsersTests(BrowserFixture fixture) : IClassFixture<B
     private static async Task SettleAsync(IPage desk)
     {
         await desk.GotoAsync("/desk");
-        await desk.GetByLabel("Why now, if it is before the end").First.FillAsync("Everybody has voted");
+        await desk.GetByLabel("Why now, before the end?").First.FillAsync("Everybody has voted");
         await desk.PressAsync("Settle it by the vote");
     }
 

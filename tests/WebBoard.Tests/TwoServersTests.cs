@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
-using Npgsql;
 using OpenSpaces.WebBoard.Tests.Support;
 using Xunit.Abstractions;
 
@@ -104,8 +103,8 @@ public sealed class TwoServersTests(ITestOutputHelper output)
         public static async Task<Pair> StartAsync()
         {
             string database = $"webboard_{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
-            await AskAsync($"CREATE DATABASE {database}");
-            string connection = new NpgsqlConnectionStringBuilder(PostgresFactAttribute.Server) { Database = database }.ConnectionString;
+            await Database.AskServerAsync($"CREATE DATABASE {database}");
+            string connection = Database.ConnectionTo(database);
 #pragma warning disable CA2000 // The pair ends both.
             RunningBoard[] both = await Task.WhenAll(RunningBoard.StartAsync(connection), RunningBoard.StartAsync(connection));
             return new Pair(both[0], both[1], database);
@@ -116,18 +115,7 @@ public sealed class TwoServersTests(ITestOutputHelper output)
         {
             await one.DisposeAsync();
             await two.DisposeAsync();
-            await AskAsync($"DROP DATABASE {database} WITH (FORCE)");
-        }
-
-        private static async Task AskAsync(string sql)
-        {
-            await using var connection = new NpgsqlConnection(PostgresFactAttribute.Server);
-            await connection.OpenAsync();
-            await using NpgsqlCommand command = connection.CreateCommand();
-#pragma warning disable CA2100 // The name is made of hex digits here.
-            command.CommandText = sql;
-#pragma warning restore CA2100
-            await command.ExecuteNonQueryAsync();
+            await Database.AskServerAsync($"DROP DATABASE {database} WITH (FORCE)");
         }
     }
 }

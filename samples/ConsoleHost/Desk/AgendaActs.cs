@@ -11,7 +11,7 @@ internal static class AgendaActs
         new("Show a day", ShowDayAsync),
         new("Now and next", NowAsync),
         new("Publish", PublishAsync),
-        new("Undo my last act", (desk, cancellationToken) => desk.ActAsync((board, stamp) => board.UndoLast(stamp), cancellationToken)),
+        new("Undo my last act", UndoLastAsync),
         new("Undo another act", UndoAsync),
     ];
 
@@ -31,6 +31,19 @@ internal static class AgendaActs
         desk.Console.Blank();
         NowAndNext.Print(desk.Console, Agenda.Draft(desk.Board, desk.People.Names), desk.Board, desk.Now);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Says what it undoes before it does, and undoes just that.</summary>
+    private static async Task UndoLastAsync(Desk desk, CancellationToken cancellationToken)
+    {
+        if (desk.Board.LastActOf(desk.Facilitator) is not { } act)
+        {
+            desk.Console.Line("There is nothing of yours to undo.", Ink.Quiet);
+            return;
+        }
+
+        desk.Console.Say("↶ ", Ink.Plain, (string.Join("; ", UndoWords.Of(act, desk.Board)), Ink.Quiet));
+        await desk.ActAsync((board, stamp) => board.Undo(act.Number, stamp), cancellationToken);
     }
 
     /// <summary>The board itself says which acts can still be undone, by whomever: asking it changes nothing.</summary>

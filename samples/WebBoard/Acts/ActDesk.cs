@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace OpenSpaces.WebBoard;
 
 /// <summary>Does what a form asks for, in the name of whoever holds the cookie's key, and says what came of it.</summary>
-internal sealed class ActDesk(EventBoard hall, Visitor visitor, TopicForms topics, VoteForms votes)
+internal sealed class ActDesk(EventBoard hall, Visitor visitor, TopicForms topics, VoteForms votes, PollForms polls)
 {
     public async Task<IResult> ActAsync(HttpContext http, string act, FormFields form, bool atDesk)
     {
@@ -13,20 +13,24 @@ internal sealed class ActDesk(EventBoard hall, Visitor visitor, TopicForms topic
             return Results.NotFound();
         }
 
-        if (person is null && form.Text("name") is { Length: > 0 } name)
-        {
-            if (TopicForms.FaultsOfName(name) is { IsEmpty: false } faults)
-            {
-                return Back(http, form, Said.Refused(form, faults), atDesk);
-            }
+        Said said = person is null
+            ? await WelcomeAsync(http, act, form)
+            : await DoAsync(act, form, StampOf(person, form, atDesk), http.RequestAborted);
+        said.Keep(http);
+        return new SeeOther($"{ActEndpoints.PageOf(form, atDesk ? "/desk" : "/")}#said");
+    }
 
-            person = await visitor.WelcomeAsync(http, name);
+    private async Task<Said> WelcomeAsync(HttpContext http, string act, FormFields form)
+    {
+        string name = form.Text("name");
+        if (name.Length == 0)
+        {
+            return Said.Refused(form, "Say what people call you first: a first name will do. Nothing else is asked.");
         }
 
-        Said said = person is null
-            ? Said.Refused(form, "Say what people call you first: a first name will do. Nothing else is asked.")
-            : await DoAsync(act, form, StampOf(person, form, atDesk), http.RequestAborted);
-        return Back(http, form, said, atDesk);
+        return TopicForms.FaultsOfName(name) is { IsEmpty: false } faults
+            ? Said.Refused(form, faults)
+            : await visitor.WelcomeAsync(http, name, person => DoAsync(act, form, StampOf(person, form, atDesk: false), http.RequestAborted));
     }
 
     private async Task<Said> DoAsync(string act, FormFields form, Stamp stamp, CancellationToken cancellationToken) => act switch
@@ -34,11 +38,13 @@ internal sealed class ActDesk(EventBoard hall, Visitor visitor, TopicForms topic
         "propose" => await topics.ProposeAsync(form, stamp, cancellationToken),
         "propose-for" when stamp.As == Role.Facilitator => await topics.ProposeForAsync(form, stamp, cancellationToken),
         "adopt-for" when stamp.As == Role.Facilitator => await topics.AdoptForAsync(form, stamp, cancellationToken),
+        "vote-for" when stamp.As == Role.Facilitator => await votes.VoteForAsync(form, stamp, cancellationToken),
+        "interest-for" when stamp.As == Role.Facilitator => await votes.MarkForAsync(form, stamp, cancellationToken),
         "name" => await topics.RenameAsync(form, stamp, cancellationToken),
         "interest" => await votes.MarkAsync(form, stamp, cancellationToken),
         "vote" => await votes.VoteAsync(form, stamp, cancellationToken),
-        "open-poll" => await votes.OpenAsync(form, stamp, cancellationToken),
-        "settle" => await votes.SettleAsync(form, stamp, cancellationToken),
+        "open-poll" => await polls.OpenAsync(form, stamp, cancellationToken),
+        "settle" => await polls.SettleAsync(form, stamp, cancellationToken),
         _ when BoardActs.All.TryGetValue(act, out BoardAct? verb) => await AskAsync(verb, form, stamp, cancellationToken),
         _ => throw FormFields.Bad("act"),
     };
@@ -58,10 +64,4 @@ internal sealed class ActDesk(EventBoard hall, Visitor visitor, TopicForms topic
     /// <summary>A facilitator is one at the desk only: on the phone they are an attendee like everybody.</summary>
     private Stamp StampOf(Person person, FormFields form, bool atDesk) =>
         new(person.Id, atDesk ? Role.Facilitator : Role.Attendee, hall.Now) { Reason = atDesk && form.Reason.Length > 0 ? form.Reason : null };
-
-    private static SeeOther Back(HttpContext http, FormFields form, Said said, bool atDesk)
-    {
-        said.Keep(http);
-        return new SeeOther($"{ActEndpoints.PageOf(form, atDesk ? "/desk" : "/")}#said");
-    }
 }

@@ -30,7 +30,7 @@ internal static class BoardActs
         ["open-cell"] = new("Open again.", (form, board, stamp) => board.OpenCell(form.Cell(), stamp)),
         ["waive"] = new("The warning is accepted.", (form, board, stamp) => board.Waive(new WarningKey(form.Text("code"), form.Text("subject")), stamp)),
         ["publish"] = new("Published: everybody reads the board as it is.", (_, board, stamp) => board.Publish(stamp)),
-        ["undo"] = new("Undone.", (_, board, stamp) => board.UndoLast(stamp)),
+        ["undo"] = new("Undone.", (form, board, stamp) => board.Undo(form.Number("act", 1, int.MaxValue), stamp)),
         ["carry-out"] = new("The plan is carried out. One undo takes it back.", (form, board, stamp) => board.CarryOut([.. form.All("step").Select(StepOf)], stamp)),
     }.ToImmutableDictionary();
 

@@ -26,9 +26,19 @@ internal sealed class FormFields(IFormCollection form)
     public int Number(string name, int least, int most) =>
         int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most ? number : throw Bad(name);
 
+    public PollId Poll() => PollId.TryParse(Text("poll"), out PollId id) ? id : throw Bad("poll");
+
+    /// <summary>Whole numbers as people write them down, with spaces or commas between; empty where there is none, or too many, or something else.</summary>
+    public ImmutableArray<long> Numbers(string name, int most)
+    {
+        string[] words = Text(name).Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        long[] numbers = [.. words.Take(most + 1).Select(word => long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : -1)];
+        return words.Length <= most && numbers.All(number => number >= 0) ? [.. numbers] : [];
+    }
+
     public ImmutableDictionary<string, string> Typed(int most)
     {
-        string[] told = ["title", "abstract", "name", "reason", "cell", "seats"];
+        string[] told = ["title", "abstract", "name", "host", "person", "reason", "cell", "seats", "numbers"];
         return told.Where(name => Text(name) is { Length: > 0 } text && text.Length <= most).ToImmutableDictionary(name => name, Text);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace OpenSpaces.WebBoard;
@@ -13,6 +14,13 @@ internal sealed record Said(string Form, bool IsDone, ImmutableArray<string> Sen
 {
     private const string Cookie = "openspaces-said";
     private const int MostTyped = 2_000;
+
+    /// <summary>Whether anything was kept: then who said a name for the first time is known by it.</summary>
+    [JsonIgnore]
+    public bool IsKept { get; private init; } = IsDone;
+
+    /// <summary>The first half was done, and it is said why the second was not.</summary>
+    public static Said HalfDone(string form, params ImmutableArray<string> sentences) => new(form, IsDone: false, sentences, ImmutableDictionary<string, string>.Empty) { IsKept = true };
 
     public static Said Done(string form, params ImmutableArray<string> sentences) => new(form, IsDone: true, sentences, ImmutableDictionary<string, string>.Empty);
 
@@ -50,6 +58,9 @@ internal sealed record Said(string Form, bool IsDone, ImmutableArray<string> Sen
         http.Items[Cookie] = said;
         return said;
     }
+
+    /// <summary>What was typed into a field of a form that was refused, to be mended; null where there is nothing.</summary>
+    public static string? TypedIn(HttpContext http, string form, string field) => Take(http) is { IsDone: false } said && said.Form == form ? said.Typed.GetValueOrDefault(field) : null;
 
     private static IDataProtector Protector(HttpContext http) => http.RequestServices.GetRequiredService<IDataProtectionProvider>().CreateProtector("said");
 }

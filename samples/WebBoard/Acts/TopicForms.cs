@@ -5,7 +5,7 @@ using FluentValidation.Results;
 namespace OpenSpaces.WebBoard;
 
 /// <summary>Forms in which people write: a topic, their name.</summary>
-internal sealed class TopicForms(EventBoard hall)
+internal sealed class TopicForms(EventBoard hall, Newcomers newcomers)
 {
     private const int LongestName = 60;
 
@@ -27,7 +27,7 @@ internal sealed class TopicForms(EventBoard hall)
             return Said.Refused(form, faults);
         }
 
-        return await PostAsync(form, await NewcomerAsync(name, cancellationToken), stamp, cancellationToken);
+        return await newcomers.ActAsync(name, host => PostAsync(form, host, stamp, cancellationToken), cancellationToken);
     }
 
     /// <summary>The facilitator says who hosts a suggestion: somebody who has no phone.</summary>
@@ -38,16 +38,14 @@ internal sealed class TopicForms(EventBoard hall)
             return Said.Refused(form, faults);
         }
 
-        PersonId host = await NewcomerAsync(form.Text("host"), cancellationToken);
-        Decision adopted = await hall.DecideAsync(board => board.Adopt(form.Topic(), host, stamp), cancellationToken);
-        return adopted.IsAccepted ? Said.Done(form.Key, $"{form.Text("host")} hosts it now.") : Said.Refused(form, await WordsAsync(adopted, cancellationToken));
-    }
-
-    private async Task<PersonId> NewcomerAsync(string name, CancellationToken cancellationToken)
-    {
-        PersonId person = KeyRing.NewPerson();
-        await hall.NameAsync(person, name, cancellationToken);
-        return person;
+        return await newcomers.ActAsync(
+            form.Text("host"),
+            async host =>
+            {
+                Decision adopted = await hall.DecideAsync(board => board.Adopt(form.Topic(), host, stamp), cancellationToken);
+                return adopted.IsAccepted ? Said.Done(form.Key, $"{form.Text("host")} hosts it now.") : Said.Refused(form, await WordsAsync(adopted, cancellationToken));
+            },
+            cancellationToken);
     }
 
     private async Task<Said> PostAsync(FormFields form, PersonId? host, Stamp stamp, CancellationToken cancellationToken)
@@ -79,7 +77,7 @@ internal sealed class TopicForms(EventBoard hall)
         Decision claimed = await hall.DecideAsync(board => board.Claim(proposal.Id, cell, stamp), cancellationToken);
         return claimed.IsAccepted
             ? Said.Done(form.Key, "On the board, with the place you chose.")
-            : new Said(form.Key, IsDone: false, ["Your topic is on the board, but not in that place:", .. await WordsAsync(claimed, cancellationToken)], ImmutableDictionary<string, string>.Empty);
+            : Said.HalfDone(form.Key, ["Your topic is on the board, but not in that place:", .. await WordsAsync(claimed, cancellationToken)]);
     }
 
     public async Task<Said> RenameAsync(FormFields form, Stamp stamp, CancellationToken cancellationToken)

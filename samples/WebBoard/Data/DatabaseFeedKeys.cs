@@ -5,19 +5,13 @@ namespace OpenSpaces.WebBoard;
 /// <summary>Private feeds' addresses in the database, so that every server of the event knows them, and a restart forgets none.</summary>
 internal sealed class DatabaseFeedKeys(IDbContextFactory<BoardContext> contexts) : IFeedKeys
 {
+    // One statement: where the same person asks twice at once, or on two servers, the last one holds.
     public async ValueTask KeepAsync(BoardId board, PersonId person, string hash, CancellationToken cancellationToken = default)
     {
         await using BoardContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await context.FeedKeys.FindAsync([board.Value, person.Value], cancellationToken) is { } earlier)
-        {
-            earlier.Hash = hash;
-        }
-        else
-        {
-            context.FeedKeys.Add(new FeedKeyRow { Board = board.Value, Person = person.Value, Hash = hash });
-        }
-
-        await context.SaveChangesAsync(cancellationToken);
+        await context.Database.ExecuteSqlAsync(
+            $"""INSERT INTO "FeedKeys" ("Board", "Person", "Hash") VALUES ({board.Value}, {person.Value}, {hash}) ON CONFLICT ("Board", "Person") DO UPDATE SET "Hash" = excluded."Hash" """,
+            cancellationToken);
     }
 
     public async ValueTask RevokeAsync(BoardId board, PersonId person, CancellationToken cancellationToken = default)

@@ -17,10 +17,10 @@ public sealed class FeedKeyRow
 
     public required string Person { get; init; }
 
-    public required string Hash { get; set; }
+    public required string Hash { get; init; }
 }
 
-/// <summary>What all servers of one event have in common: when the story's clock was started, and the keys that protect forms.</summary>
+/// <summary>What all servers of one event have in common: when the story's clock was started, the keys that protect forms, the secrets of draws.</summary>
 public sealed class SharedRow
 {
     public required string Name { get; init; }

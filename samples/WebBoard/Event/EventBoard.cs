@@ -25,6 +25,11 @@ internal sealed class EventBoard(BoardKeeper keeper, IBallotBox box, IInterestBo
 
     public ValueTask<Decision> DecideAsync(Func<Board, Decision> ask, CancellationToken cancellationToken) => keeper.DecideAsync(Id, ask, cancellationToken);
 
+    public async Task<IReadOnlyDictionary<PersonId, string>> NamesAsync(CancellationToken cancellationToken) => await names.FindAsync(Id, cancellationToken);
+
+    /// <summary>Forgets what a person is called.</summary>
+    public async Task ForgetAsync(PersonId person) => await names.EraseAsync(person);
+
     public async Task NameAsync(PersonId person, string name, CancellationToken cancellationToken = default) =>
         await names.NameAsync(Id, new Dictionary<PersonId, string> { [person] = name }, cancellationToken);
 }

@@ -44,7 +44,17 @@ internal sealed class HallView(Board board, People people, ImmutableArray<Intere
 
     public string TitleOf(ProposalId id) => board.Find(id)?.Proposal.Title ?? id.Value;
 
-    public PollStatus? OpenPollOf(Cell cell) => polls.LastOrDefault(status => status.Poll.Cell == cell && !status.IsSealed);
+    /// <summary>The poll that decides a cell's contest. One of an earlier contest for it, which was decided otherwise, is none.</summary>
+    public PollStatus? OpenPollOf(Cell cell) =>
+        board.ContestAt(cell) is { } contest ? polls.LastOrDefault(status => status.Poll.Cell == cell && status.Poll.Opens >= contest.OpenedAt && !status.IsSealed) : null;
+
+    /// <summary>The last draw for a cell that was drawn.</summary>
+    public Poll? DrawnFor(Cell cell) => polls.LastOrDefault(status => status.Poll.Cell == cell && status.IsSealed && status.Poll.IsDraw())?.Poll;
+
+    /// <summary>The contests that the lot decided, for who wants to draw again.</summary>
+    public IEnumerable<Poll> Drawn => board.SettledContests.Where(settled => settled.Verdict.Rule == Draw.Rule).Select(settled => DrawnFor(settled.Contest.Cell)).OfType<Poll>();
+
+    public PollStatus? FindPoll(PollId id) => polls.FirstOrDefault(status => status.Poll.Id == id);
 
     /// <summary>Cells that several may ask for until a moment, and those that wait for a verdict.</summary>
     public IEnumerable<Cell> ContestedCells => board.Contests.Select(contest => contest.Cell)

@@ -10,4 +10,11 @@ public abstract class DeskPart : ComponentBase
     public object View { get; set; } = null!;
 
     internal HallView Hall => (HallView)View;
+
+    // Null on the wall, which lives on after its request.
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
+
+    /// <summary>What was typed into a form of this page that was refused.</summary>
+    protected string? Typed(string form, string field) => Http is null ? null : Said.TypedIn(Http, form, field);
 }

@@ -35,6 +35,13 @@ internal sealed class KeyRing(IDbContextFactory<BoardContext> contexts)
         return await context.Keys.AsNoTracking().SingleOrDefaultAsync(row => row.Hash == hash, cancellationToken) is { } row ? new Person(new PersonId(row.Person), row.IsFacilitator) : null;
     }
 
+    /// <summary>Forgets every key of a person.</summary>
+    public async Task ForgetAsync(PersonId person)
+    {
+        await using BoardContext context = await contexts.CreateDbContextAsync();
+        await context.Keys.Where(row => row.Person == person.Value).ExecuteDeleteAsync();
+    }
+
     /// <summary>An id for somebody new: it says nothing of them.</summary>
     public static PersonId NewPerson() => new($"p-{RandomNumberGenerator.GetHexString(16, lowercase: true)}");
 

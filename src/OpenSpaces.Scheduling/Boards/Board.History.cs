@@ -51,21 +51,25 @@ public sealed partial class Board
     /// <summary>Undoes the last act of one's own that still stands and is no undoing itself.</summary>
     /// <param name="stamp">Who.</param>
     /// <returns>As <see cref="Undo"/> of that act; refused with <see cref="NothingToUndo"/> if there is none among the last <see cref="BoardPolicy.UndoDepth"/>.</returns>
-    /// <remarks>Asked twice it undoes two acts: use <see cref="Undo"/> where a retry must not.</remarks>
+    /// <remarks>Asked twice it undoes two acts: show <see cref="LastActOf"/> and use <see cref="Undo"/> where a retry must not.</remarks>
     public Decision UndoLast(Stamp stamp)
     {
-        for (int i = State.Acts.Count - 1; i >= 0; i--)
+        if (LastStandingOf(stamp.By) is { } act)
         {
-            if (State.Acts[i] is { UndoneBy: null, Undoes: null, IsFinal: false } act && act.By == stamp.By)
-            {
-                return Undo(act.Number, stamp);
-            }
+            return Undo(act.Number, stamp);
         }
 
         Hearing hearing = Hear(stamp);
         hearing.Object(new NothingToUndo(0));
         return hearing.Answer();
     }
+
+    /// <summary>The act that <see cref="UndoLast"/> is about: the last one of a person that still stands and is no undoing itself.</summary>
+    /// <param name="person">Whose.</param>
+    /// <returns>The act with what it changed; null if there is none among the last <see cref="BoardPolicy.UndoDepth"/>. Whether it can still be undone is for <see cref="Undo"/> to say, which changes nothing.</returns>
+    /// <remarks>Grows with what the act changed and with the acts since.</remarks>
+    public PastAct? LastActOf(PersonId person) =>
+        LastStandingOf(person) is { } act ? new PastAct(act.Number, act.By, [.. act.Changes.Select(change => change.ToTell(Id))]) : null;
 
     /// <summary>Accepts a warning, with the reason; it is not shown as open any more.</summary>
     /// <param name="warning">Which.</param>
@@ -103,5 +107,18 @@ public sealed partial class Board
                 yield return next;
             }
         }
+    }
+
+    private ActRecord? LastStandingOf(PersonId person)
+    {
+        for (int i = State.Acts.Count - 1; i >= 0; i--)
+        {
+            if (State.Acts[i] is { UndoneBy: null, Undoes: null, IsFinal: false } act && act.By == person)
+            {
+                return act;
+            }
+        }
+
+        return null;
     }
 }

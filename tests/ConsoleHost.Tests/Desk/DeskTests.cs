@@ -174,6 +174,7 @@ public sealed class DeskTests
             .ThenLeaveAsync();
 
         Assert.Contains("new: Sat 11:45 Hall 3 Window — Vim", desk.Output, StringComparison.Ordinal);
+        Assert.Contains("↶ “Vim” goes back to Sat 11:45 in Hall 3 Window", desk.Output, StringComparison.Ordinal);
         Assert.True(desk.Board.Proposals[0].IsPlaced);
         Assert.False(desk.Board.HasUnpublishedChanges);
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using OpenSpaces.Scheduling.Tests.Support;
 
 namespace OpenSpaces.WebBoard.Tests.Support;
@@ -12,12 +13,15 @@ internal sealed partial class RunningBoard : IAsyncDisposable
     private readonly string folder;
     private readonly StringBuilder said;
 
-    private RunningBoard(Process process, string folder, Uri address, string key, StringBuilder said)
+    private RunningBoard(Process process, string folder, string connection, Uri address, string key, StringBuilder said)
     {
-        (this.process, this.folder, this.said, Address, Key) = (process, folder, said, address, key);
+        (this.process, this.folder, this.said, Connection, Address, Key) = (process, folder, said, connection, address, key);
     }
 
     public Uri Address { get; }
+
+    /// <summary>The database, for those who look what is kept.</summary>
+    public string Connection { get; }
 
     /// <summary>The facilitator's key, as it was printed.</summary>
     public string Key { get; }
@@ -42,7 +46,8 @@ internal sealed partial class RunningBoard : IAsyncDisposable
         // Without a home two servers share nothing but their database: the framework keeps keys there where it is told no other place.
         start.Environment["HOME"] = folder;
         start.Environment["URLS"] = address.ToString();
-        start.Environment["ConnectionStrings__Board"] = connection ?? $"Data Source={folder}/board.db";
+        connection ??= $"Data Source={folder}/board.db";
+        start.Environment["ConnectionStrings__Board"] = connection;
         var said = new StringBuilder();
         var ready = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         Process process = Process.Start(start)!;
@@ -52,7 +57,7 @@ internal sealed partial class RunningBoard : IAsyncDisposable
         process.BeginErrorReadLine();
         Task first = await Task.WhenAny(ready.Task, process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMinutes(3)));
         Assert.True(first == ready.Task, $"The application did not start: {said}");
-        return new RunningBoard(process, folder, address, await ready.Task, said);
+        return new RunningBoard(process, folder, connection, address, await ready.Task, said);
 
         void Hear(string? line)
         {
@@ -66,6 +71,16 @@ internal sealed partial class RunningBoard : IAsyncDisposable
                 ready.TrySetResult(printed.Groups[1].Value);
             }
         }
+    }
+
+    /// <summary>How many names and keys its SQLite file has.</summary>
+    public async Task<long> CountPeopleAsync()
+    {
+        await using var kept = new SqliteConnection(Connection);
+        await kept.OpenAsync();
+        await using SqliteCommand command = kept.CreateCommand();
+        command.CommandText = """SELECT (SELECT COUNT(*) FROM "OpenSpacesPersonNames") + (SELECT COUNT(*) FROM "Keys")""";
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     /// <summary>As a power cut ends it.</summary>

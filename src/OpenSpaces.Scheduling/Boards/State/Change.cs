@@ -14,6 +14,9 @@ internal abstract record Change
 
     /// <summary>This change with a later one of the same thing behind it, or null if they are of different things.</summary>
     public abstract Change? Then(Change later);
+
+    /// <summary>This change as people are told of it.</summary>
+    public abstract ActChange ToTell(BoardId board);
 }
 
 /// <summary>A proposal changed, or appeared.</summary>
@@ -30,6 +33,8 @@ internal sealed record ProposalChange(PostedProposal? Before, PostedProposal Aft
 
     public override Change? Then(Change later) =>
         later is ProposalChange change && change.After.Id == After.Id ? this with { After = change.After } : null;
+
+    public override ActChange ToTell(BoardId board) => new ActChange<ProposalId, PostedProposal>(After.Id, Before, After);
 }
 
 /// <summary>The grid changed.</summary>
@@ -42,6 +47,8 @@ internal sealed record GridChange(Grid Before, Grid After) : Change
     public override void Revert(BoardDraft draft) => draft.Put(Before);
 
     public override Change? Then(Change later) => later is GridChange change ? this with { After = change.After } : null;
+
+    public override ActChange ToTell(BoardId board) => new ActChange<BoardId, Grid>(board, Before, After);
 }
 
 /// <summary>An entry of one of the board's maps changed, appeared (before = null) or went (after = null).</summary>
@@ -59,4 +66,6 @@ internal sealed record EntryChange<TKey, TValue>(Func<BoardDraft, DraftMap<TKey,
         later is EntryChange<TKey, TValue> change && ReferenceEquals(change.Map, Map) && EqualityComparer<TKey>.Default.Equals(change.Key, Key)
             ? this with { After = change.After }
             : null;
+
+    public override ActChange ToTell(BoardId board) => new ActChange<TKey, TValue>(Key, Before, After);
 }
