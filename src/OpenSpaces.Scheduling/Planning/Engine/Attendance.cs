@@ -19,17 +19,8 @@ internal abstract class Attendance(WallTables wall, int[] slotOf, int[] prices)
     protected int Weight { get; } = wall.Problem.Weights.LostSession;
 
     /// <summary>Sets of bits where there is room for them, and else counts.</summary>
-    public static Attendance Of(WallTables wall, int[] slotOf, int[] prices)
-    {
-        if (wall.Attendees == 0)
-        {
-            return new NoAttendance(wall, slotOf, prices);
-        }
-
-        return WantedRows.BytesFor(wall) <= MostBytes
-            ? new AttendanceSets(wall, slotOf, prices)
-            : new AttendanceCounts(wall, slotOf, prices);
-    }
+    public static Attendance Of(WallTables wall, int[] slotOf, int[] prices) =>
+        WantedRows.BytesFor(wall) <= MostBytes ? new AttendanceSets(wall, slotOf, prices) : new AttendanceCounts(wall, slotOf, prices);
 
     /// <summary>Before topics come to the slot or leave it; until <see cref="Settle"/> its prices are not to be read.</summary>
     public abstract void Open(int slot);
@@ -45,25 +36,4 @@ internal abstract class Attendance(WallTables wall, int[] slotOf, int[] prices)
 
     /// <summary>How many attendees want both and, of the two slots, no third there: an attendee counts once for each slot.</summary>
     public abstract int Common(int topic, int other, int here, int there);
-
-    private sealed class NoAttendance(WallTables wall, int[] slotOf, int[] prices) : Attendance(wall, slotOf, prices)
-    {
-        public override void Open(int slot)
-        {
-        }
-
-        public override void Enter(int topic, int slot)
-        {
-        }
-
-        public override void Leave(int topic, int slot)
-        {
-        }
-
-        public override void Settle(int slot)
-        {
-        }
-
-        public override int Common(int topic, int other, int here, int there) => 0;
-    }
 }

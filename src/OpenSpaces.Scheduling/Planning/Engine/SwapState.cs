@@ -4,7 +4,7 @@ namespace OpenSpaces.Scheduling;
 /// <remarks>
 /// <see cref="gain"/> holds, for each time slot and topic, exactly what the topic costs or would cost there, given what else stands there: so a move is priced by two loads, and a
 /// swap by four and a correction for what the two have in common.
-/// Nearly all the time of a plan is spent in a few of these methods; they are compiled at once at full strength, for a plan of a second would else run a third of it on code that is still to be optimized.
+/// Nearly all the time of a plan is spent in a few of these methods; they are compiled at once at full strength, for a plan of a second would else begin on code that is still to be optimized.
 /// </remarks>
 internal sealed partial class SwapState
 {
