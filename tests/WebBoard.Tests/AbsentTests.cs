@@ -5,22 +5,9 @@ using OpenSpaces.WebBoard.Tests.Support;
 namespace OpenSpaces.WebBoard.Tests;
 
 /// <summary>Votes and marks of people without a phone, as the desk enters them.</summary>
-public sealed partial class AbsentTests : IAsyncLifetime, IDisposable
+public sealed partial class AbsentTests : AtTheDesk
 {
     private const string Wanted = "stage|sat-1330";
-    private RunningBoard board = null!;
-    private Phone desk = null!;
-
-    public async Task InitializeAsync()
-    {
-        board = await RunningBoard.StartAsync();
-        desk = new Phone(board.Address);
-        await desk.EnterAsync(board.Key);
-    }
-
-    public async Task DisposeAsync() => await board.DisposeAsync();
-
-    public void Dispose() => desk.Dispose();
 
     [Fact]
     public async Task Of_everybody_on_paper_or_by_phone_the_last_ballot_counts()
@@ -46,29 +33,29 @@ public sealed partial class AbsentTests : IAsyncLifetime, IDisposable
         string poll = await OpenAsync();
         await VoteAsync(poll, "Uma");
         await VoteAsync(poll, "Uma");
-        long before = await board.CountPeopleAsync();
+        long before = await Board.CountPeopleAsync();
         string refused = await EnterAsync(poll, "Uma", "b1", "async");
-        string marked = await desk.SendAsync("/desk/act/interest-for", ("form", "interest-for"), ("page", "desk"), ("person", "UMA"), ("proposal", "django"), ("wanted", "yes"));
+        string marked = await Desk.SendAsync("/desk/act/interest-for", ("form", "interest-for"), ("page", "desk"), ("person", "UMA"), ("proposal", "django"), ("wanted", "yes"));
 
         Assert.All([refused, marked], page => Assert.Contains("2 people here are called “Uma”", page, StringComparison.OrdinalIgnoreCase));
         Assert.Contains("name=\"person\" required maxlength=\"60\" autocomplete=\"off\" value=\"Uma\"", refused, StringComparison.Ordinal);
         Assert.DoesNotContain(" checked", refused, StringComparison.Ordinal);
         Assert.Contains("2 ballots", refused, StringComparison.Ordinal);
-        Assert.Equal(before, await board.CountPeopleAsync());
+        Assert.Equal(before, await Board.CountPeopleAsync());
     }
 
     [Fact]
     public async Task A_button_that_is_pressed_twice_at_once_makes_one_person_with_one_ballot()
     {
         string poll = await OpenAsync();
-        string token = await desk.TokenAsync();
-        long before = await board.CountPeopleAsync();
+        string token = await Desk.TokenAsync();
+        long before = await Board.CountPeopleAsync();
 
-        HttpResponseMessage[] answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => desk.PostAsync("/desk/act/vote-for", token, Ballot(poll, "Old Rao", "b1", "types"))));
+        HttpResponseMessage[] answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Desk.PostAsync("/desk/act/vote-for", token, Ballot(poll, "Old Rao", "b1", "types"))));
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode));
-        Assert.Contains("1 ballot.", await desk.ReadAsync("/desk"), StringComparison.Ordinal);
-        Assert.Equal(before + 1, await board.CountPeopleAsync());
+        Assert.Contains("1 ballot.", await Desk.ReadAsync("/desk"), StringComparison.Ordinal);
+        Assert.Equal(before + 1, await Board.CountPeopleAsync());
         Array.ForEach(answers, answer => answer.Dispose());
     }
 
@@ -78,38 +65,38 @@ public sealed partial class AbsentTests : IAsyncLifetime, IDisposable
         string poll = await OpenAsync();
         await EnterAsync(poll, "Old Rao", "b1", "types");
         await SettleAsync(poll);
-        long before = await board.CountPeopleAsync();
+        long before = await Board.CountPeopleAsync();
 
         string late = await EnterAsync(poll, "Late Lata", "b2", "types");
 
         Assert.Contains("Not done", late, StringComparison.Ordinal);
-        Assert.Equal(before, await board.CountPeopleAsync());
+        Assert.Equal(before, await Board.CountPeopleAsync());
     }
 
     [Fact]
     public async Task A_mark_is_noted_once_and_taken_back()
     {
-        long before = await board.CountPeopleAsync();
+        long before = await Board.CountPeopleAsync();
 
         string none = await MarkAsync("Old Rao", "no");
         Assert.Contains("Nobody here is called “Old Rao”", none, StringComparison.Ordinal);
-        Assert.Equal(before, await board.CountPeopleAsync());
+        Assert.Equal(before, await Board.CountPeopleAsync());
         Assert.Contains("Noted: Old Rao would go.", await MarkAsync("Old Rao", "yes"), StringComparison.Ordinal);
         await MarkAsync("old rao", "yes");
-        Assert.Contains("1 person would go.", await desk.ReadAsync("/topic/hiring"), StringComparison.Ordinal);
-        Assert.Equal(before + 1, await board.CountPeopleAsync());
+        Assert.Contains("1 person would go.", await Desk.ReadAsync("/topic/hiring"), StringComparison.Ordinal);
+        Assert.Equal(before + 1, await Board.CountPeopleAsync());
         await MarkAsync("Old Rao", "no");
-        Assert.Contains("0 people would go.", await desk.ReadAsync("/topic/hiring"), StringComparison.Ordinal);
+        Assert.Contains("0 people would go.", await Desk.ReadAsync("/topic/hiring"), StringComparison.Ordinal);
     }
 
     private Task<string> MarkAsync(string name, string wanted) =>
-        desk.SendAsync("/desk/act/interest-for", ("form", "interest-for"), ("page", "desk"), ("person", name), ("proposal", "hiring"), ("wanted", wanted));
+        Desk.SendAsync("/desk/act/interest-for", ("form", "interest-for"), ("page", "desk"), ("person", name), ("proposal", "hiring"), ("wanted", wanted));
 
-    private Task<string> EnterAsync(string poll, string name, string ballot, string topic) => desk.SendAsync("/desk/act/vote-for", Ballot(poll, name, ballot, topic));
+    private Task<string> EnterAsync(string poll, string name, string ballot, string topic) => Desk.SendAsync("/desk/act/vote-for", Ballot(poll, name, ballot, topic));
 
     private async Task VoteAsync(string poll, string name)
     {
-        using var phone = new Phone(board.Address);
+        using var phone = new Phone(Board.Address);
         await phone.SendAsync("/act/vote", ("form", "vote"), ("page", "board"), ("name", name), ("poll", poll), ("ballot", "b0"), ("approve", "types"));
     }
 
@@ -118,11 +105,11 @@ public sealed partial class AbsentTests : IAsyncLifetime, IDisposable
 
     private async Task<string> OpenAsync()
     {
-        await desk.SendAsync("/desk/act/close-claims", ("form", "close"), ("page", "desk"), ("cell", Wanted), ("reason", "everybody is here"));
-        return Poll().Match(await desk.SendAsync("/desk/act/open-poll", ("form", "poll"), ("page", "desk"), ("cell", Wanted), ("rule", "approval"), ("minutes", "5"))).Groups[1].Value;
+        await Desk.SendAsync("/desk/act/close-claims", ("form", "close"), ("page", "desk"), ("cell", Wanted), ("reason", "everybody is here"));
+        return Poll().Match(await Desk.SendAsync("/desk/act/open-poll", ("form", "poll"), ("page", "desk"), ("cell", Wanted), ("rule", "approval"), ("minutes", "5"))).Groups[1].Value;
     }
 
-    private Task<string> SettleAsync(string poll) => desk.SendAsync("/desk/act/settle", ("form", "settle"), ("page", "desk"), ("poll", poll), ("reason", "all have voted"));
+    private Task<string> SettleAsync(string poll) => Desk.SendAsync("/desk/act/settle", ("form", "settle"), ("page", "desk"), ("poll", poll), ("reason", "all have voted"));
 
     [GeneratedRegex("name=\"poll\" value=\"([^\"]+)\"")]
     private static partial Regex Poll();

@@ -4,28 +4,14 @@ using OpenSpaces.WebBoard.Tests.Support;
 namespace OpenSpaces.WebBoard.Tests;
 
 /// <summary>The desk's undo says what it undoes, and undoes that and nothing else.</summary>
-public sealed partial class DeskUndoTests : IAsyncLifetime, IDisposable
+public sealed partial class DeskUndoTests : AtTheDesk
 {
-    private RunningBoard board = null!;
-    private Phone desk = null!;
-
-    public async Task InitializeAsync()
-    {
-        board = await RunningBoard.StartAsync();
-        desk = new Phone(board.Address);
-        await desk.EnterAsync(board.Key);
-    }
-
-    public async Task DisposeAsync() => await board.DisposeAsync();
-
-    public void Dispose() => desk.Dispose();
-
     [Fact]
     public async Task A_second_press_and_a_stale_page_undo_nothing_else()
     {
-        await desk.SendAsync("/desk/act/pin", ("form", "pin"), ("page", "desk"), ("proposal", "classroom"));
-        await desk.SendAsync("/desk/act/move", ("form", "move"), ("page", "desk"), ("proposal", "first-patch"), ("cell", "carpet|sun-1100"));
-        string page = await desk.RawAsync("/desk");
+        await Desk.SendAsync("/desk/act/pin", ("form", "pin"), ("page", "desk"), ("proposal", "classroom"));
+        await Desk.SendAsync("/desk/act/move", ("form", "move"), ("page", "desk"), ("proposal", "first-patch"), ("cell", "carpet|sun-1100"));
+        string page = await Desk.RawAsync("/desk");
         Assert.Contains("↶ Undo: “<bdi>Your first patch to CPython</bdi>” <bdi>goes back to Sat 11:45 in Hall 3 Stage</bdi>", page, StringComparison.Ordinal);
         string act = Act().Match(page).Groups[1].Value;
 
@@ -41,12 +27,12 @@ public sealed partial class DeskUndoTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Where_nothing_can_be_undone_there_is_no_button_and_it_is_said_why()
     {
-        string opened = await desk.ReadAsync("/desk");
+        string opened = await Desk.ReadAsync("/desk");
         string gathering = await UndoAsync(Act().Match(opened).Groups[1].Value);
-        await desk.SendAsync("/desk/act/close-cell", ("form", "close-cell"), ("page", "desk"), ("cell", "carpet|sun-1100"), ("reason", "wet paint"));
-        string closed = await desk.ReadAsync("/desk");
-        await desk.SendAsync("/desk/act/open-cell", ("form", "open-cell"), ("page", "desk"), ("cell", "carpet|sun-1100"));
-        string again = await UndoAsync(Act().Match(await desk.RawAsync("/desk")).Groups[1].Value);
+        await Desk.SendAsync("/desk/act/close-cell", ("form", "close-cell"), ("page", "desk"), ("cell", "carpet|sun-1100"), ("reason", "wet paint"));
+        string closed = await Desk.ReadAsync("/desk");
+        await Desk.SendAsync("/desk/act/open-cell", ("form", "open-cell"), ("page", "desk"), ("cell", "carpet|sun-1100"));
+        string again = await UndoAsync(Act().Match(await Desk.RawAsync("/desk")).Groups[1].Value);
 
         Assert.Contains("who may claim Sat 13:30 in Hall 3 Stage is as it was", opened, StringComparison.Ordinal);
         Assert.DoesNotMatch(Act(), gathering);
@@ -57,18 +43,18 @@ public sealed partial class DeskUndoTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task What_has_changed_since_is_said_and_has_no_button()
     {
-        await desk.SendAsync("/desk/act/propose-for", ("form", "propose-for"), ("page", "desk"), ("title", "Lost property"));
-        string topic = Topic().Match(await desk.RawAsync("/desk")).Groups[1].Value;
-        using var phone = new Phone(board.Address);
+        await Desk.SendAsync("/desk/act/propose-for", ("form", "propose-for"), ("page", "desk"), ("title", "Lost property"));
+        string topic = Topic().Match(await Desk.RawAsync("/desk")).Groups[1].Value;
+        using var phone = new Phone(Board.Address);
         await phone.SendAsync("/act/adopt", ("form", "adopt"), ("page", "board"), ("name", "Lila"), ("proposal", topic));
 
-        string page = await desk.ReadAsync("/desk");
+        string page = await Desk.ReadAsync("/desk");
 
         Assert.DoesNotMatch(Act(), page);
         Assert.Contains("Your last act can't be undone any more", page, StringComparison.Ordinal);
     }
 
-    private Task<string> UndoAsync(string act) => desk.SendAsync("/desk/act/undo", ("form", "undo"), ("page", "desk"), ("act", act));
+    private Task<string> UndoAsync(string act) => Desk.SendAsync("/desk/act/undo", ("form", "undo"), ("page", "desk"), ("act", act));
 
     [GeneratedRegex("name=\"act\" value=\"([0-9]+)\"")]
     private static partial Regex Act();

@@ -26,12 +26,13 @@ public static class CrashCheck
             Expect.That(found.Find(new ProposalId(command)) is not null, $"{command} was answered as kept, and is lost.");
         }
 
-        await RetryAsync(reopened, board, [.. told.TakeLast(Retried), .. Of(found, name).TakeLast(Retried)]).ConfigureAwait(false);
+        string[] kept = Of(found, name);
+        await RetryAsync(reopened, board, [.. told.TakeLast(Retried), .. kept.TakeLast(Retried)]).ConfigureAwait(false);
         Board afterwards = (await reopened.FindAsync(board).ConfigureAwait(false))!;
         Expect.That(!afterwards.Proposals.Any(posted => posted.Id.Value.EndsWith(Again, StringComparison.Ordinal)), "A command that had been kept was done a second time by its retry.");
-        string[] late = [.. Of(afterwards, name).Except(Of(found, name))];
-        Expect.Equal(found.Version + late.Length, afterwards.Version, "The board's version after its last commands were sent again");
-        return new CrashReport(told.Count, Of(afterwards, name).Length - told.Count);
+        int late = Of(afterwards, name).Except(kept).Count();
+        Expect.Equal(found.Version + late, afterwards.Version, "The board's version after its last commands were sent again");
+        return new CrashReport(told.Count, kept.Length + late - told.Count);
     }
 
     private static string[] Of(Board board, string name) => [.. board.Proposals.Select(posted => posted.Id.Value).Where(id => id.StartsWith(name + ":", StringComparison.Ordinal))];

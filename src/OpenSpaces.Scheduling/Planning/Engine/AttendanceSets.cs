@@ -55,41 +55,17 @@ internal sealed class AttendanceSets : Attendance
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Enter(int topic, int slot)
     {
         members[(slot * Wall.Rooms) + memberCount[slot]++] = topic;
-        ReadOnlySpan<Vector<ulong>> who = voters.VectorsOf(topic);
-        Span<Vector<ulong>> number = Digits(slot);
-        for (int i = 0; i < who.Length; i++)
-        {
-            Vector<ulong> carry = who[i];
-            for (int at = i; at < number.Length; at += who.Length)
-            {
-                Vector<ulong> digit = number[at];
-                number[at] = digit ^ carry;
-                carry &= digit;
-            }
-        }
+        Count(topic, slot, Vector<ulong>.Zero);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Leave(int topic, int slot)
     {
         Span<int> there = members.AsSpan(slot * Wall.Rooms, memberCount[slot]--);
         there[there.IndexOf(topic)] = there[^1];
-        ReadOnlySpan<Vector<ulong>> who = voters.VectorsOf(topic);
-        Span<Vector<ulong>> number = Digits(slot);
-        for (int i = 0; i < who.Length; i++)
-        {
-            Vector<ulong> borrow = who[i];
-            for (int at = i; at < number.Length; at += who.Length)
-            {
-                Vector<ulong> digit = number[at];
-                number[at] = digit ^ borrow;
-                borrow = Vector.AndNot(borrow, digit);
-            }
-        }
+        Count(topic, slot, Vector<ulong>.AllBitsSet);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -125,6 +101,27 @@ internal sealed class AttendanceSets : Attendance
         }
 
         return common;
+    }
+
+    /// <summary>One more or one less for each who wants the topic.</summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="slot">The time slot.</param>
+    /// <param name="turn">None: what carries to the next digit is where there was a one already. All: what is borrowed from it is where there was none.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Count(int topic, int slot, Vector<ulong> turn)
+    {
+        ReadOnlySpan<Vector<ulong>> who = voters.VectorsOf(topic);
+        Span<Vector<ulong>> number = Digits(slot);
+        for (int i = 0; i < who.Length; i++)
+        {
+            Vector<ulong> carry = who[i];
+            for (int at = i; at < number.Length; at += who.Length)
+            {
+                Vector<ulong> digit = number[at];
+                number[at] = digit ^ carry;
+                carry &= digit ^ turn;
+            }
+        }
     }
 
     private static int Both(ReadOnlySpan<ulong> one, ReadOnlySpan<ulong> two)
